@@ -32,6 +32,8 @@ def find_digressions(builder: ResultBuilder, text: str) -> None:
         del found[Digression.REPEATS]
     if builder.rule_question is None and builder.asked_extras is None:
         found |= find_searches(builder, text)
+    if Digression.SEARCH in found and builder.found.general_days:
+        found.pop(Digression.REPEATS, None)  # «по утрам в будни» answers "which day?"
     if _finds_comparison(builder, text):
         found[Digression.COMPARES] = ""
     if Digression.TIME_ZONE in found and not (builder.asked("date") or builder.asked(TIME)):

@@ -1,7 +1,14 @@
 """Steps of the pipeline that tell what a client looks for: the earliest time, any day, any hall."""
 
 from hallchat.nlu.acts.matters import matter_of
-from hallchat.nlu.acts.searches import ANY_TIME, EARLIEST, leaves_hall_open, leaves_open, searched
+from hallchat.nlu.acts.searches import (
+    ANY_TIME,
+    EARLIEST,
+    leaves_hall_open,
+    leaves_open,
+    searched,
+    searched_days,
+)
 from hallchat.nlu.result_builder import ResultBuilder
 from hallchat.nlu.slots import TIME
 from hallchat.nlu.types import Digression, Intent
@@ -17,6 +24,7 @@ def find_searches(builder: ResultBuilder, text: str) -> dict[Digression, str]:
         found[Digression.SEARCH] = subject
     elif builder.from_now and builder.hall is None:
         found[Digression.SEARCH] = EARLIEST
+    _find_days(builder, text, found)
     leaves_hall = leaves_hall_open(text) and not is_other_matter
     if leaves_hall or (builder.asked("hall") and not mentioned and leaves_open(text)):
         found[Digression.ANY_HALL] = ""
@@ -25,6 +33,17 @@ def find_searches(builder: ResultBuilder, text: str) -> dict[Digression, str]:
     elif (builder.asked("date") or builder.asked(TIME)) and not mentioned and leaves_open(text):
         found.setdefault(Digression.SEARCH, ANY_TIME)
     return found
+
+
+def _find_days(builder: ResultBuilder, text: str, found: dict[Digression, str]) -> None:
+    """Notes that only weekdays, or weekends, come into question: «в любой будний день», «утром в будни»."""
+    days, named = searched_days(text), builder.found.date or builder.found.general_days
+    if not days or named or builder.rule_question or Intent.PRICE in builder.found.intents:
+        return
+    if builder.asked("date") and not (builder.found.start or builder.found.hours or matter_of(text).topics):
+        found.setdefault(Digression.SEARCH, ANY_TIME)
+    if Digression.SEARCH in found:
+        builder.set(general_days=days)
 
 
 def _names_visit(builder: ResultBuilder, text: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 from hallchat.nlu import time_steps
 from hallchat.nlu.acts.corrections import corrected_duration_hours, corrected_number, replaced_value
@@ -117,6 +117,7 @@ def find_date(builder: ResultBuilder) -> None:
     chosen = builder.context.date
     moved = dates.moved_date(builder.utterance, chosen)
     builder.corrected = builder.corrected or moved is not None
+    is_following = chosen is not None and dates.names_following(builder.utterance.text)
     if moved and not dates.names_other_date(builder.utterance, builder.today, chosen):
         builder.set(date=moved)
     else:
@@ -124,6 +125,10 @@ def find_date(builder: ResultBuilder) -> None:
             builder,
             dates.find_date(builder.utterance, builder.today, builder.context.days, _spoken_days(builder)),
         )
+    found = builder.found.date
+    if chosen and found and is_following and found <= chosen:
+        weeks = (chosen - found).days // 7 + 1
+        builder.set(date=found + timedelta(weeks=weeks))  # "the following Sunday" is behind the chosen day
 
 
 def _spoken_days(builder: ResultBuilder) -> tuple[date, date] | None:

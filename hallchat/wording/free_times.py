@@ -16,14 +16,31 @@ def are_windows(result: Data) -> bool:
     return result["order"] == "earliest" and ("hours" not in result or "stretches" in result)
 
 
-def free_span(language: str, free: Data, today: date | None = None, *, is_window: bool = False) -> str:
+_PART_ENDS = {"morning": "12:00", "afternoon": "18:00"}
+
+
+def window_part(result: Data) -> str | None:
+    """The part of the day to which the shown windows of a result are cut; None if they are shown in full."""
+    return result.get("part_of_day") if are_windows(result) else None
+
+
+def _window_end(free: Data, part: str | None) -> str:
+    """The end of a window, at most that of the part of the day that was asked for."""
+    end, until = _PART_ENDS.get(part or ""), str(free["free_until"])
+    is_longer = end is not None and free["end"] <= end and (until > end or until < free["start"])
+    return end if end and is_longer else until
+
+
+def free_span(
+    language: str, free: Data, today: date | None = None, *, is_window: bool = False, part: str | None = None
+) -> str:
     """ "«Мрак», чт, 26 ноября, 11:00–14:00 (3 часа — 15 000 ₽)"."""
     return say(
         language,
         "free-span",
         hall=free["title"],
         day=day(language, free["date"], today),
-        hours=span(free["start"], free["free_until"] if is_window else free["end"]),
+        hours=span(free["start"], _window_end(free, part) if is_window else free["end"]),
         length=length(language, free["hours"]),
         cost=money(language, free["cost"]),
     )
@@ -51,7 +68,8 @@ def free_times_heading(language: str, result: Data) -> str:
 def free_times_text(language: str, result: Data) -> str:
     """The times as a list with bullets; "" if a sentence names the only one."""
     spans = listed_spans(result)
-    lines = [f"• {free_span(language, each, is_window=are_windows(result))}" for each in spans]
+    part = window_part(result)
+    lines = [f"• {free_span(language, each, is_window=are_windows(result), part=part)}" for each in spans]
     return "\n".join([free_times_heading(language, result), *lines]) if lines else ""
 
 

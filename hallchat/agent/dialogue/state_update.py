@@ -182,7 +182,7 @@ def _with_times(state: DialogueState, nlu: NluResult) -> DialogueState:
         return replace(state, start=None, end=None, hours=None, daypart=None, all_day=True)
     if nlu.start or nlu.end:
         state = replace(state, daypart=None)
-    elif nlu.daypart is not None and state.start is None and Intent.PRICE not in nlu.intents:
+    elif nlu.daypart is not None and state.start is None and (nlu.date or Intent.PRICE not in nlu.intents):
         state = replace(state, daypart=nlu.daypart)
     if nlu.start is None and nlu.end is None and nlu.hours is None:
         return state

@@ -17,7 +17,7 @@ MAX_DAYS = 3
 _DAYS_LOOKED_AT = 14
 """The next open days are looked for so far ahead."""
 _PEOPLE = ("1", "2", "5", "10")
-_DEFAULT_LENGTH_MINUTES = 120
+_DEFAULT_LENGTH_MINUTES, _LEAST_LENGTH_MINUTES = 120, 60
 """The length of a proposed booking if the client has not given one."""
 
 
@@ -76,6 +76,8 @@ def start_replies(request: EngineRequest, free_day: Data) -> tuple[str, ...]:
     if state.start and state.end:
         length = length_minutes(state.start, state.end)
     in_part = _one_after_another(free_day, length, *DAYPART_MINUTES[part]) if part else []
+    if part and not in_part and not state.hours:
+        in_part = _one_after_another(free_day, _LEAST_LENGTH_MINUTES, *DAYPART_MINUTES[part])
     return _spans(request, in_part or _one_after_another(free_day, length, 0, DAY_MINUTES))
 
 

@@ -15,6 +15,10 @@ _ANY_TIME = any_of(WORDS.any_time)
 _ANY_HALL = any_of(WORDS.any_hall)
 _ANYTHING = any_of(rf"(?:{WORDS.anything})(?!\w)")
 _HOW_LONG = any_of(WORDS.how_long)
+_DAYS = {
+    "weekdays": any_of(rf"(?:{WORDS.weekdays})(?!\w)"),
+    "weekends": any_of(rf"(?:{WORDS.weekends})(?!\w)"),
+}
 _SIGN = sign_of(_EARLIEST, _WHEN_FREE, _SOON, _OTHER_DAYS, _ANY_TIME, _ANY_HALL, _ANYTHING, _HOW_LONG)
 _MAX_ANSWER_WORDS = 5
 """A longer message with «любой» says of what."""
@@ -36,6 +40,11 @@ def searched(text: str, has_budget: bool, names_visit: bool) -> str:
     if _WHEN_FREE.search(text):
         return WHEN_FREE
     return ANY_TIME if _ANY_TIME.search(text) else ""
+
+
+def searched_days(text: str) -> str:
+    """ "weekdays" or "weekends" if the folded text names them; else an empty text."""
+    return next((days for days, words in _DAYS.items() if words.search(text)), "")
 
 
 def leaves_hall_open(text: str) -> bool:

@@ -13,7 +13,7 @@ from hallchat.nlu.extractors.date_patterns import EXACT, EXACT_SIGN, RELATIVE, R
 from hallchat.nlu.extractors.date_rules import DateRule, DateSpan, NoSuchDate
 from hallchat.nlu.languages import DATES as WORDS
 from hallchat.nlu.languages.patterns import lazy
-from hallchat.nlu.languages.word_lists import sign_of
+from hallchat.nlu.languages.word_lists import any_of, sign_of
 from hallchat.nlu.text.normalize import Utterance
 
 
@@ -49,6 +49,8 @@ _SHIFTS = phrase_patterns(WORDS.shifts)
 _SHIFT_SIGN = sign_of(*_SHIFTS)
 _DAY_NUMBER_RULES = {relative_rules.lone_day, week_rules.weekday_and_day}
 """Rules for the number of a day without its month."""
+_WEEKDAY = rf"(?:{'|'.join(date_rules.WEEKDAYS)})(?!\w)"
+_FOLLOWING = any_of(rf"(?:{WORDS.following})\s+{_WEEKDAY}|{_WEEKDAY}\s+(?:{WORDS.following})(?!\w)")
 _BESIDE = lazy(rf"[\s,()]*(?:(?:{WORDS.on_weekday}|{WORDS.before_own_weekday})\s+)?")
 """The text between a date and its weekday: "5 декабря, в субботу"."""
 
@@ -68,6 +70,11 @@ def names_other_date(utterance: Utterance, today: date, chosen: date | None) -> 
     """True if the message names a day by number and month that is not the chosen one; masks nothing."""
     hits = find_all_dates(copy(utterance), today)
     return any(hit.exact and hit.span and hit.span.first != chosen for hit in hits)
+
+
+def names_following(text: str) -> bool:
+    """True if a folded text names a weekday as the first one after another day: "the following Sunday"."""
+    return _FOLLOWING.search(text) is not None
 
 
 def find_date(

@@ -100,7 +100,8 @@ def find_shift(utterance: Utterance, start_minutes: int | None, end_minutes: int
     starts_too_early = new_start is not None and new_start < 0
     starts_too_late = new_start is not None and new_start >= DAY_MINUTES
     ends_too_soon = new_end is not None and new_end <= (new_start or 0)
-    if starts_too_early or starts_too_late or ends_too_soon:
+    is_too_long = new_end is not None and new_end - (new_start or 0) > DAY_MINUTES
+    if starts_too_early or starts_too_late or ends_too_soon or is_too_long:
         return TimeShift(invalid=utterance.words_at(*match.span()))
     return TimeShift(new_start, new_end)
 

@@ -18,11 +18,12 @@ from hallchat.nlu.acts.searches import ANY_TIME, EARLIEST, LONGEST, OTHER_DAYS, 
 from hallchat.nlu.types import Digression, Intent, length_minutes
 from hallchat.wording import say
 from hallchat.wording.formats import listed, money
-from hallchat.wording.free_times import are_windows, free_span, searched_words
+from hallchat.wording.free_times import are_windows, free_span, searched_words, window_part
 from hallchat.wording.prices import length
 
 _OTHER_DAYS_AHEAD = 21
 _MAX_DAYS = 62
+_WEEKDAYS = {"weekdays": range(5), "weekends": range(5, 7)}
 _OF_VISIT = (("hall",), ("date",), ("time",))
 _ITS_INTENTS = {
     *(Intent.AVAILABILITY, Intent.CHEAPEST, Intent.RECOMMEND, Intent.HALLS, Intent.PRICE, Intent.HALL_INFO),
@@ -191,6 +192,8 @@ def _days(request: EngineRequest, kind: str) -> list[date]:
         today = request.now.date()
         coming = [today + timedelta(days=ahead) for ahead in range(_OTHER_DAYS_AHEAD)]
         return [day for day in coming if day != state.date]
+    if nlu.general_days in _WEEKDAYS:
+        return _of_week(request, _WEEKDAYS[nlu.general_days])
     if state.days is not None:
         first, last = state.days
         return [first + timedelta(days=ahead) for ahead in range((last - first).days + 1)]
@@ -200,11 +203,19 @@ def _days(request: EngineRequest, kind: str) -> list[date]:
     return []
 
 
+def _of_week(request: EngineRequest, weekdays: range) -> list[date]:
+    """The coming days that are such weekdays."""
+    today = request.now.date()
+    coming = (today + timedelta(days=ahead) for ahead in range(_OTHER_DAYS_AHEAD))
+    return [each for each in coming if each.weekday() in weekdays]
+
+
 def _texts(request: EngineRequest, search: Search, result: Data) -> Iterator[str]:
     """Names the best of what was found; else what was looked for, and the nearest to it."""
     language, today = request.language, request.now.date()
     spans = result["found"] or result["nearest"]
-    best = free_span(language, spans[0], today, is_window=are_windows(result)) if spans else ""
+    part, windows = window_part(result), are_windows(result)
+    best = free_span(language, spans[0], today, is_window=windows, part=part) if spans else ""
     if not result["found"]:
         yield say_varied(request, "search-none", what=searched_words(language, result, today))
         if best:

@@ -8,6 +8,7 @@ BOOKED = BookedWords(
         r"""
         bring\s+(?:it|the\s+\w+|my\s+\w+)\s+forward|push\s+(?:it|that|my\s+\w+|the\s+\w+)\s+(?:back|to|by)
         (?:move|shift|re-?sched\w*|postpone)\s+(?P<moved>it|that|this|my|our|me|us|the\s+(?:[^\s,.]+\s+){0,2}?(?:booking|reservation|slot|session|one)|[^\s,.]+(?=\s+(?:to|by)\s+(?:\d|(?:an?|one|two)\s+(?:hour|day|week))))(?!\w)
+        put\s+(?:it|that|this|us|me|(?:my|our|the)\s+\w+)\s+(?:off|back)(?=\s+(?:to|until|till|by|for)(?!\w))
         re-?sched\w*|postpon\w*
         """
     ),

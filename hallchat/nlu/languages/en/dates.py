@@ -90,6 +90,7 @@ DATES = DateWords(
     either=r"either",
     other_units=r"hour|hr|h\b|week",
     clock_units=r"[ap]\.?m",
+    following=r"following",
     day_of_month=r"(?:on|for)\s+the\s",
     before_own_weekday=r"is\s+a",
     day_unit="day",

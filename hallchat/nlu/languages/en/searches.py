@@ -37,6 +37,8 @@ SEARCHES = SearchWords(
         {_MATTERS_NOT}\s+(?:when|what\s+time|(?:which|what)\s+day)
         """
     ),
+    weekdays=r"week\s?days?|work(?:ing)?\s?days?",
+    weekends=r"weekends",
     any_hall=alternatives(
         rf"""
         any\s+(?:\w+\s+)?(?:hall|room|studio|space)(?!\w)|any\s+of\s+(?:them|the\s+(?:halls|rooms|studios))|whichever(?:\s+(?:hall|room|one|is|'s))?

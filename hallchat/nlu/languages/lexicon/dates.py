@@ -105,6 +105,8 @@ class DateWords:
     clock_units: str = ""
     """Beginnings of units that make the number before them a clock time: "час", "pm"."""
 
+    following: str = ""
+    """Words beside a weekday that mean the first such day after the one spoken of: "the following Sunday"."""
     day_of_month: str = ""
     """Phrases that make an ordinal a day of the month in an answer; they match from its first word."""
     before_own_weekday: str = ""
