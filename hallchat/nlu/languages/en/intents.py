@@ -141,6 +141,8 @@ INTENTS = IntentPhrases(
         Intent.CONTACTS: alternatives(
             r"""
             (?:your|studio'?s?)\s+(?:address|phone|number|contacts?|location)
+            (?:administrator|admin|manager|owner|receptionist|reception|staff)(?:['’]?s)?\s+(?:tele)?(?:phone|number|contacts?|mobile|cell)(?!\w)
+            (?:phone|number|contacts?)\s+(?:number\s+)?(?:of|for)\s+(?:the\s+|your\s+|an?\s+)?(?:administrator|admin|manager|owner|studio|reception\w*|staff|somebody|someone)(?!\w)
             where\s+(?:are\s+you|is\s+(?:the\s+studio|it))|(?:do\s+you\s+have|have\s+you\s+got|is\s+there)\s+(?:a\s+|any\s+|some\s+)?(?:phone|telephone|contact\s+number|number\s+(?:i|we)\s+can)
             who(?:m)?\s+(?:should|can|do|could|shall|may)\s+(?:i|we)\s+(?:call|phone|contact|ring|write\s+to)(?!\w)|(?:what|which)\s+number\s+(?:should|can|do)\s+(?:i|we)\s+call
             how\s+(?:do|can)\s+(?:i|we)\s+(?:get|find|reach|contact)|(?:talk|speak)\s+(?:to|with)
