@@ -4,7 +4,11 @@ from collections.abc import Iterable, Sequence
 
 from hallchat.nlu.acts.intents import most_specific
 from hallchat.nlu.extractors import hall_by_name
-from hallchat.nlu.extractors.hall_by_comparison import hall_by_comparison, hall_looked_for
+from hallchat.nlu.extractors.hall_by_comparison import (
+    hall_by_comparison,
+    hall_looked_for,
+    looks_for_size,
+)
 from hallchat.nlu.extractors.hall_by_description import (
     LOOKS,
     halls_by_description,
@@ -25,6 +29,9 @@ _WANTS_HALL = {Intent.RECOMMEND, Intent.BOOK, Intent.HALLS}
 """Intents of a client who describes the hall that they want: «нужен тёмный зал»."""
 _OF_COMPARISON = {Intent.CAPACITY, Intent.CHEAPEST, Intent.AVAILABILITY, Intent.PRICE, Intent.HALLS}
 """Intents that the words of a comparison bring up."""
+_OF_SEARCH = {Intent.HALL_INFO, Intent.CHANGE, Intent.NO}
+_MAX_SIZES = 6
+"""The sizes of so many halls are told at once."""
 _BESIDE_ADVICE = {*_WANTS_HALL, Intent.HALL_INFO, Intent.GREETING}
 """Intents beside which «какой зал светлый?» asks for advice."""
 
@@ -107,13 +114,27 @@ def _find_compared_hall(builder: ResultBuilder) -> bool:
     """Offers the larger or cheaper hall that a question looks for; True if it looks for one."""
     if builder.found.looked_at or "?" not in builder.utterance.text:
         return False
-    found = hall_looked_for(builder.utterance, builder.context, builder.found.hall or builder.context.hall)
+    than = builder.found.hall or builder.context.hall
+    found = hall_looked_for(builder.utterance, builder.context, than, builder.refused_halls)
     if found is None:
-        return False
+        return _tell_sizes(builder)
     builder.hall_described = True
     builder.set(hall=None, intents=tuple({*builder.found.intents} - _OF_COMPARISON))
     builder.ambiguous["hall"] = (found,)
     _look_for_another(builder, (found,))
+    if builder.context.hall is None:
+        builder.set(intents=most_specific({*builder.found.intents, Intent.RECOMMEND} - _OF_SEARCH))
+    return True
+
+
+def _tell_sizes(builder: ResultBuilder) -> bool:
+    """Asks for the sizes of the halls if the question looks for another size than there is; True if so."""
+    if builder.context.hall is None or not looks_for_size(builder.utterance):
+        return False
+    builder.hall_described = True
+    builder.set(intents=tuple({*builder.found.intents} - _OF_COMPARISON - _OF_SEARCH | {Intent.CAPACITY}))
+    if len(builder.context.halls) <= _MAX_SIZES:
+        builder.ambiguous["hall"] = tuple(hall.key for hall in builder.context.halls)
     return True
 
 

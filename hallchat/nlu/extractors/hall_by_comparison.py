@@ -4,7 +4,7 @@ Group names: `bigger`, `smaller`, `cheaper` or `dearer` (one of `_SCORES`), `mos
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from hallchat.nlu.languages import COMPARISON
 from hallchat.nlu.languages.word_lists import any_of
@@ -37,18 +37,30 @@ _FOUND_AFTER = any_of(
 )
 
 
-def hall_looked_for(utterance: Utterance, context: NluContext, than: str | None) -> str | None:
+def looks_for_size(utterance: Utterance) -> bool:
+    """True for a question that looks for a larger or a smaller hall."""
+    match = _LOOKS_FOR.search(utterance.text) or _FOUND_AFTER.search(utterance.text)
+    return match is not None and _adjective_and_is_superlative(match)[0] in ("bigger", "smaller")
+
+
+def hall_looked_for(
+    utterance: Utterance, context: NluContext, than: str | None, refused: Collection[str] = ()
+) -> str | None:
     """The key of the hall that a question looks for: «а побольше зала нет?», "anything bigger than Mrak?".
 
-    `than`: the hall that it is compared with, the named or the chosen one; None if there is none, or no hall
-    that fits the adjective better.
+    `than`: the hall that it is compared with, the named or the chosen one; without one the hall is looked for
+    that fits the adjective best. None if no hall, apart from the `refused` ones, fits it better.
     """
     match = _LOOKS_FOR.search(utterance.text) or _FOUND_AFTER.search(utterance.text)
-    base = next((hall for hall in context.halls if hall.key == than), None)
-    if match is None or base is None:
+    if match is None:
         return None
-    score = _SCORES[_adjective_and_is_superlative(match)[0]]
-    better = [hall for hall in context.halls if score(hall) > score(base)]
+    base = next((hall for hall in context.halls if hall.key == than), None)
+    comparison = _adjective_and_is_superlative(match)[0]
+    if base is None and comparison not in ("bigger", "smaller"):
+        return None  # the cheapest hall is told with its price
+    score = _SCORES[comparison]
+    halls = [hall for hall in context.halls if hall.key not in refused and score(hall)]
+    better = [hall for hall in halls if base is None or score(hall) > score(base)]
     large_enough = [hall for hall in better if hall.capacity >= (context.people or 0)]
     return max(large_enough, key=score).key if large_enough else None
 

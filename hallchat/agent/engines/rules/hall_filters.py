@@ -112,7 +112,9 @@ def _which_is_open(request: EngineRequest, call_tool: ToolResults) -> str:
     halls = [
         hall
         for hall in call_tool("get_halls_data", data_type="hours")["halls"]
-        if hall["hall"] in enough and _is_available(request, call_tool, hall)
+        if hall["hall"] in enough
+        and hall["hall"] not in state.refused_halls
+        and _is_available(request, call_tool, hall)
     ]
     kind = "free" if state.date else "open"
     if not halls:

@@ -166,7 +166,8 @@ def _availability(request: EngineRequest, call_tool: ToolResults) -> str:
     else:
         return ""
     named = _hall(request)
-    halls = [named] if named else [h["hall"] for h in hall_filters.large_enough(call_tool, state.people)]
+    large = [each["hall"] for each in hall_filters.large_enough(call_tool, state.people)]
+    halls = [named] if named else [hall for hall in large if hall not in state.refused_halls]
     for hall in halls[:MAX_HALLS]:
         for each in days:
             call_tool("get_bookings_by_date", show=True, hall=hall, date=each.isoformat())

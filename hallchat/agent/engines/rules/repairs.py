@@ -39,7 +39,7 @@ def repair(request: EngineRequest, call_tool: ToolResults, refusal: Data) -> Rep
     reason = why_refused(request, call_tool, refusal)
     if code in _ASKED_AFTER:
         reason = f"{reason} {say_varied(request, _ASKED_AFTER[code])}"
-    larger = [hall_titles(call_tool).get(hall, hall) for hall in refusal.get("halls", ())]
+    larger = _other_halls(request, call_tool, {"other_halls": refusal.get("halls", ())})
     open_days = [day(request.language, each, request.now.date()) for each in refusal.get("days", ())]
     if slots == ("date",):
         larger = open_days or [*date_replies(request)]
@@ -107,7 +107,7 @@ def _offer_instead(request: EngineRequest, call_tool: ToolResults, refusal: Data
     """Offers the nearest hours of that day, the same hours on days around it, and other halls."""
     alternatives = refusal["alternatives"]
     language, today = request.language, request.now.date()
-    halls = _other_halls(call_tool, alternatives)
+    halls = _other_halls(request, call_tool, alternatives)
     lines = _instead_lines(request, call_tool, refusal)
     spans = [say(language, "chip-span", start=s["start"], end=s["end"]) for s in alternatives["same_day"]]
     days = [day(language, each["date"], today) for each in alternatives["other_days"]]
@@ -120,10 +120,12 @@ def _offer_instead(request: EngineRequest, call_tool: ToolResults, refusal: Data
 def _instead_lines(request: EngineRequest, call_tool: ToolResults, refusal: Data) -> list[str]:
     """One sentence each for other hours, other days and other halls that are free."""
     alternatives = dict(refusal["alternatives"])
-    alternatives["other_halls"] = _other_halls(call_tool, alternatives)
+    alternatives["other_halls"] = _other_halls(request, call_tool, alternatives)
     return alternative_lines(request.language, alternatives, request.now.date())
 
 
-def _other_halls(call_tool: ToolResults, alternatives: Data) -> list[str]:
+def _other_halls(request: EngineRequest, call_tool: ToolResults, alternatives: Data) -> list[str]:
+    """The titles of the halls that are free instead, without those that the client does not want."""
     titles = hall_titles(call_tool)
-    return [titles.get(each, each) for each in alternatives["other_halls"]]
+    refused = {*request.state.refused_halls, *request.nlu.refused_halls}
+    return [titles.get(each, each) for each in alternatives["other_halls"] if each not in refused]

@@ -9,6 +9,7 @@ from hallchat.agent.engine_protocol import EngineRequest, NextQuestion
 from hallchat.agent.engines.next_question import next_slots
 from hallchat.agent.engines.quick_replies import offered_spans, span_replies
 from hallchat.agent.engines.rules import booking_form
+from hallchat.agent.engines.rules.hall_question import hall_titles
 from hallchat.agent.engines.rules.repairs import repair
 from hallchat.agent.engines.rules.reply import Reply
 from hallchat.agent.engines.rules.tool_results import ToolResults
@@ -22,7 +23,7 @@ from hallchat.wording.free_times import are_windows, free_span, searched_words, 
 from hallchat.wording.prices import length
 
 _OTHER_DAYS_AHEAD = 21
-_MAX_DAYS = 62
+_MAX_DAYS, _MAX_HALLS = 62, 20
 _WEEKDAYS = {"weekdays": range(5), "weekends": range(5, 7)}
 _OF_VISIT = (("hall",), ("date",), ("time",))
 _ITS_INTENTS = {
@@ -68,7 +69,8 @@ def answer(request: EngineRequest, call_tool: ToolResults, search: Search) -> Re
     """The free spans, the best of them with its price, and the question which one to take."""
     state = request.state
     is_hall_enough = search.kind == "any_hall" and state.date and state.start and state.end
-    result = call_tool("find_free_time", show=not is_hall_enough, **search.arguments)
+    arguments = _without_refused(request, call_tool, search.arguments)
+    result = call_tool("find_free_time", show=not is_hall_enough, **arguments)
     if "error" in result:
         return repair(request, call_tool, result)
     if is_hall_enough and result["found"]:
@@ -83,6 +85,13 @@ def answer(request: EngineRequest, call_tool: ToolResults, search: Search) -> Re
     slots = next_slots(request)[:1]
     asked = NextQuestion(slots if slots in _OF_VISIT else ("time",), chips, spans=offered_spans(result))
     return Reply((*texts, question), asked)
+
+
+def _without_refused(request: EngineRequest, call_tool: ToolResults, given: dict[str, Any]) -> dict[str, Any]:
+    """The arguments of a search in any hall without the halls that the client does not want."""
+    refused = {*request.state.refused_halls, *request.nlu.refused_halls}
+    left = [hall for hall in hall_titles(call_tool) if hall not in refused] if refused else []
+    return given if "halls" in given or not left else {**given, "halls": left[:_MAX_HALLS]}
 
 
 def _take_hall(request: EngineRequest, call_tool: ToolResults, span: Data) -> Reply:

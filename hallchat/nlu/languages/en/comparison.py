@@ -12,7 +12,7 @@ COMPARISON = ComparisonWords(
     before_adjective=r"the\s+one|one|hall|room",
     which_is=r"that'?s|that\s+is|which\s+is",
     looks_for=r"anything|something|any|have|is\s+there|are\s+there|got|a|an",
-    beside_search=r"you|a|an|any|anything|something|halls?|rooms?|studios?|that'?s|which\s+is|else|bit|little",
+    beside_search=r"you|do|a|an|any|anything|something|halls?|rooms?|studios?|that'?s|which\s+is|else|bit|little",
     after_search=r"halls?|rooms?|studios?|ones?|spaces?|than|available|please|for|though|maybe",
     after_adjective=r"one|hall|room|studio|of\s+(?:them|the\s+two|those)",
 )
