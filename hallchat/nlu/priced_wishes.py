@@ -23,7 +23,7 @@ _OR = any_of(rf"(?:{DATES.or_})(?!\w)")
 
 
 def read_priced(text: str, context: NluContext, read: Read) -> NluResult | None:
-    """The meaning of a question for the prices of bookings with hours of their own; None if it is none.
+    """The meaning of a question for the prices of bookings with hours; None if it is none.
 
     Nothing of the booking in hand changes, unless the message says that it wants them all.
     """
@@ -31,12 +31,13 @@ def read_priced(text: str, context: NluContext, read: Read) -> NluResult | None:
     asks = _OF_PRICE & phrases_in(folded) and not list_parts.names_several(
         list_parts.without_questions(folded)
     )
-    if not (asks or compares(folded)) or not list_parts.names_several(folded):
+    if not (compares(folded) or (asks and list_parts.names_several(folded))):
         return None
     whole = read(text, context)
     wishes = _named(text, whole, context, read)
-    if len({(wish.date, wish.start, wish.end, wish.hours) for wish in wishes}) < 2:
-        return None  # the same hours in several halls
+    visits = {(wish.date, wish.start, wish.end, wish.hours) for wish in wishes}
+    if len(visits) < 2 and not (compares(folded) and len(wishes) > 1):
+        return None  # the price of the same hours in several halls is told of all halls
     if Intent.BOOK in whole.intents and not compares(folded):
         intents = tuple(each for each in whole.intents if each not in _OF_PRICE)
         return with_wishes(replace(whole, intents=intents, digressions={Digression.OWES: ""}), wishes)

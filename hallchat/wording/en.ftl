@@ -551,6 +551,7 @@ condition-percent = { $label } — { $percent }
 condition-times = { $label } — { $factor } times the usual price
 condition-total = { $label } — { $money } for the whole time
 condition-min-hours = { $label } — at least { $length }
+cheapest-of-these = Of these { $hall } is the less expensive: { $price } an hour.
 cheapest = The least expensive is { $hall }: { $price } an hour.
 cheapest-for = The least expensive for { $people } is { $hall }: { $price } an hour.
 recommend = { $hall } suits that best.

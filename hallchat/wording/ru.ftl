@@ -569,6 +569,7 @@ condition-percent = { $label } — { $percent }
 condition-times = { $label } — в { $factor } раза от обычной цены
 condition-total = { $label } — { $money } за всё время
 condition-min-hours = { $label } — не меньше { $length }
+cheapest-of-these = Из этих залов дешевле «{ $hall }»: { $price } за час.
 cheapest = Самый доступный — «{ $hall }»: { $price } за час.
 cheapest-for = { $people ->
         [one] Для { $people } человека

@@ -44,7 +44,7 @@ def ask_next(request: EngineRequest, call_tool: ToolResults) -> Reply:
     if "code" in request.nlu.change_requests:
         return _ask_slot(request, "code", say_varied(request, "ask-code"))
     slots = next_slots(request)
-    may_be_closed = slots in (("hall",), ("date",))
+    may_be_closed = slots in (("hall",), ("date",), ("time",))
     if may_be_closed and (closed := closed_hours.ask_other_hours(request, call_tool)):
         return closed
     if slots == ("hall",):

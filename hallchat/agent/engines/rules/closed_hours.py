@@ -25,7 +25,8 @@ def ask_other_hours(request: EngineRequest, call_tool: ToolResults) -> Reply | N
     state = request.state
     at_night = state.daypart is Daypart.NIGHT and state.start is None
     is_day_known = state.hall and (state.date or state.days)
-    if is_day_known or not (state.start or at_night):
+    is_new = at_night and request.nlu.daypart is Daypart.NIGHT
+    if (is_day_known and not is_new) or not (state.start or at_night):
         return None
     halls = call_tool("get_halls_data", data_type="hours")["halls"]
     asked = [hall for hall in halls if state.hall in (None, hall["hall"])]

@@ -44,10 +44,14 @@ def largest(call_tool: ToolResults) -> Data | None:
     return max(call_tool("get_halls_data", data_type="capacity")["halls"], key=_capacity, default=None)
 
 
-def cheapest(call_tool: ToolResults, people: int | None) -> Data | None:
-    """The hall with the lowest price of those that are large enough, with its price."""
+def cheapest(call_tool: ToolResults, people: int | None, among: Sequence[str] = ()) -> Data | None:
+    """The hall with the lowest price of those that are large enough, with its price.
+
+    `among`: the halls that are compared; all if there are fewer than two.
+    """
     prices = {hall["hall"]: hall for hall in call_tool("get_halls_data", data_type="prices")["halls"]}
-    enough = without_too_small(call_tool, tuple(prices), people)
+    compared = [hall for hall in among if hall in prices]
+    enough = without_too_small(call_tool, compared if len(compared) > 1 else tuple(prices), people)
     return min((prices[hall] for hall in enough), key=lambda each: each["price"], default=None)
 
 

@@ -86,10 +86,10 @@ def hall_title(call_tool: ToolResults, hall: str) -> str:
 
 def _candidates(request: EngineRequest, call_tool: ToolResults) -> tuple[str, ...]:
     """The halls that the message may mean; after an aside the one that was proposed before it."""
-    if Intent.CHEAPEST in request.nlu.intents:
-        cheapest = hall_filters.cheapest(call_tool, request.state.people)
-        return (cheapest["hall"],) if cheapest else ()
     named = request.nlu.ambiguous.get("hall", ())
+    if Intent.CHEAPEST in request.nlu.intents:
+        cheapest = hall_filters.cheapest(call_tool, request.state.people, named)
+        return (cheapest["hall"],) if cheapest else ()
     offered, refused = request.state.offered, request.state.refused_halls
     offered = None if offered in refused else offered
     return named or ((offered,) if offered and not _WANTS_OTHER.intersection(request.nlu.intents) else ())

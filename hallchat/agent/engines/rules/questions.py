@@ -70,10 +70,13 @@ def amount_due(request: EngineRequest, call_tool: ToolResults) -> str:
 
 def _cheapest(request: EngineRequest, call_tool: ToolResults) -> str:
     people = request.state.people
-    hall = hall_filters.cheapest(call_tool, people)
+    named = request.nlu.ambiguous.get("hall", ())
+    hall = hall_filters.cheapest(call_tool, people, named)
     if hall is None:
         return ""
     values = {"hall": hall["title"], "price": hourly_price(request.language, hall)}
+    if len(named) > 1:
+        return say(request.language, "cheapest-of-these", **values)
     if people and hall != hall_filters.cheapest(call_tool, None):
         return say(request.language, "cheapest-for", people=people, **values)
     return say(request.language, "cheapest", **values)
