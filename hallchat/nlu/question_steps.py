@@ -7,12 +7,13 @@ from hallchat.nlu.acts.agreement import requests_in
 from hallchat.nlu.acts.announcements import announcements
 from hallchat.nlu.acts.booked import asks_what_happens, wants_change
 from hallchat.nlu.acts.classifier import IntentEvidence
+from hallchat.nlu.acts.clauses import sentences
 from hallchat.nlu.acts.digressions import asks_for_sum, without_reproaches
 from hallchat.nlu.acts.intents import IntentContext, intents_by_rules, is_follow_up
 from hallchat.nlu.acts.matters import matter_of
 from hallchat.nlu.acts.only_asking import only_asks
 from hallchat.nlu.acts.question_times import names_times_of_none
-from hallchat.nlu.acts.studio_questions import MAX_QUESTIONS, Asked, conditions, sentences, studio_questions
+from hallchat.nlu.acts.studio_questions import MAX_QUESTIONS, Asked, conditions, studio_questions
 from hallchat.nlu.acts.topics import Matter, parts_of
 from hallchat.nlu.acts.wanted_things import wanted_thing
 from hallchat.nlu.extractors.joining import one_more

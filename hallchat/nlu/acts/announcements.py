@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from hallchat.nlu.acts.clauses import sentences
 from hallchat.nlu.acts.matters import matter_of
-from hallchat.nlu.acts.studio_questions import Asked, sentences
+from hallchat.nlu.acts.studio_questions import Asked
 from hallchat.nlu.acts.topics import Matter, parts_of, topics_named
 from hallchat.nlu.languages import TOPICS
 from hallchat.nlu.languages.word_lists import any_of

@@ -1,15 +1,21 @@
-"""Cuts a sentence that asks several things into clauses: «где вход и есть ли парковка?»."""
+"""Cuts a message into sentences, and these into clauses that ask different things."""
+
+import re
+from collections.abc import Iterator
 
 from hallchat.nlu.acts.digressions import asks_for_sum
 from hallchat.nlu.acts.intents import phrases_in
 from hallchat.nlu.acts.other_matters import names_something
 from hallchat.nlu.acts.topics import matter_by_words, parts_of
+from hallchat.nlu.acts.unknown_matters import SAYS_LITTLE
 from hallchat.nlu.languages import CONSENT, TOPICS
 from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.text.normalize import words
 from hallchat.nlu.types import Intent
 
+_SENTENCE = re.compile(r"(?:[^.!?…;\n]|[.!?…;](?=[^\s.!?…;]))+[.!?…;]*")
+_ANSWERLESS = lazy(rf"\W*(?:{TOPICS.answerless})\W*")
 _ASKS = any_of(TOPICS.exists, TOPICS.questions)
 _OPENING = lazy(rf"\W*(?:{TOPICS.openings})(?!\w)")
 _CONDITION = any_of(rf"(?:{CONSENT.supposing})(?!\w)")
@@ -19,6 +25,31 @@ _MIN_WORDS = 3
 """The fewest words of a question beside one that nothing here knows."""
 _ANSWERED_ALONE = {Intent.CONTACTS, Intent.PRICE, Intent.OPENING_HOURS, Intent.CAPACITY, Intent.PAYMENT}
 """Intents that make a clause a question of its own."""
+
+
+def clause_places(text: str) -> Iterator[tuple[int, int]]:
+    """Yields the places of the clauses that may ask different things."""
+    for begin, finish in sentences(text):
+        for start, end in clauses(text[begin:finish]):
+            clause = text[begin + start : begin + end]
+            inner = clause.strip(" ,")
+            if inner:
+                yield begin + start + clause.index(inner), begin + start + clause.index(inner) + len(inner)
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """The places of sentences; "Is that a problem?" belongs to what was said before it."""
+    places: list[tuple[int, int]] = []
+    for match in _SENTENCE.finditer(text):
+        start, end = match.span()
+        if places and _ANSWERLESS.fullmatch(match[0]):
+            before, _ = places[-1]
+            said = text[before:start]
+            if matter_by_words(said) and not phrases_in(said) - SAYS_LITTLE:
+                places[-1] = before, end
+                continue
+        places.append((start, end))
+    return places
 
 
 def clauses(sentence: str) -> list[tuple[int, int]]:
