@@ -103,6 +103,7 @@ def _run(message: str, context: NluContext) -> tuple[NluResult, IntentEvidence]:
     digression_steps.find_digressions(builder, text)
     question_steps.find_questions(builder, whole, evidence)  # they overrule intents and change requests
     question_steps.find_wanted_thing(builder, whole)  # when nothing else has explained the words
+    question_steps.find_unexplained(builder, whole)
     question_steps.tell_question_from_wish(builder, whole)  # last: it needs them all
     hall_steps.drop_refused_halls(builder)
     _ask_for_refused(builder, refused)

@@ -13,8 +13,16 @@ from hallchat.nlu.acts.intents import IntentContext, intents_by_rules, is_follow
 from hallchat.nlu.acts.matters import matter_of
 from hallchat.nlu.acts.only_asking import only_asks
 from hallchat.nlu.acts.question_times import names_times_of_none
-from hallchat.nlu.acts.studio_questions import MAX_QUESTIONS, Asked, conditions, studio_questions
+from hallchat.nlu.acts.studio_questions import (
+    MAX_CHARACTERS,
+    MAX_QUESTIONS,
+    Asked,
+    conditions,
+    studio_questions,
+)
 from hallchat.nlu.acts.topics import Matter, parts_of
+from hallchat.nlu.acts.unexplained import unexplained_clauses
+from hallchat.nlu.acts.unknown_matters import SAYS_LITTLE
 from hallchat.nlu.acts.wanted_things import wanted_thing
 from hallchat.nlu.extractors.joining import one_more
 from hallchat.nlu.intent_steps import cancels_other
@@ -62,19 +70,23 @@ def find_questions(builder: ResultBuilder, text: str, evidence: IntentEvidence) 
     found = studio_questions(text, remaining, intents, evidence.mentioned, own)
     found = _without_wishes(builder, text, found)
     asked = list(islice(found, MAX_QUESTIONS))
-    waits_for_yes = "confirm" in builder.context.asked and Intent.YES not in intents
     if Intent.YES in intents and "?" not in text:
         asked = []  # its words ask nothing: «про свет уточню на месте»
-    if not asked and "confirm" in builder.context.asked and not evidence.mentioned:
-        asked = list(islice(conditions(text), MAX_QUESTIONS))
-    if not asked:
-        asked = list(islice(_to_pass_on(builder, text), MAX_QUESTIONS))
+    asked = asked or list(islice(_said_without_asking(builder, text, evidence), MAX_QUESTIONS))
+    waits_for_yes = "confirm" in builder.context.asked and Intent.YES not in intents
     if waits_for_yes and supposes_another(builder, text, asked):
         ask_for_price(builder)
     elif builder.context.start and compares_price(builder, text, asked):
         builder.set(only_asks=True, intents=(Intent.PRICE,), change_requests=())
     elif asked:
         _set_questions(builder, text, remaining, asked, evidence.mentioned)
+
+
+def _said_without_asking(builder: ResultBuilder, text: str, evidence: IntentEvidence) -> Iterator[Asked]:
+    """Yields what the studio is to know or answer, of a message in which no sentence asks it."""
+    if "confirm" in builder.context.asked and not evidence.mentioned:
+        yield from conditions(text)
+    yield from _to_pass_on(builder, text)
 
 
 def _of_terms(text: str) -> Iterator[Asked]:
@@ -162,6 +174,21 @@ def find_wanted_thing(builder: ResultBuilder, text: str) -> None:
         intents=(),
         change_requests=(),
     )
+
+
+def find_unexplained(builder: ResultBuilder, text: str) -> None:
+    """Sets as questions the clauses that ask an unknown thing, if nothing else was understood of the message.
+
+    `text`: the whole message.
+    """
+    found, intents = builder.found, set(builder.found.intents)
+    understood = intents - SAYS_LITTLE or found.digressions or found.change_requests or found.questions
+    if understood or found.hall or found.looked_at or builder.mentioned_fields() - {"hall"}:
+        return
+    places = [*islice(unexplained_clauses(text[:MAX_CHARACTERS], is_all=not intents), MAX_QUESTIONS)]
+    if places:
+        builder.ambiguous.pop("hall", None)  # a word that only looks like a hall's name: «интерьер»
+        builder.set(questions=tuple(builder.utterance.words_at(*place) for place in places))
 
 
 def tell_question_from_wish(builder: ResultBuilder, text: str) -> None:

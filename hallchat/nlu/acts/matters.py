@@ -36,6 +36,9 @@ _MIN_TO_ADD = 0.7
 _CERTAIN = {OTHER: 0.7, NOTHING: 0.6}
 """From this probability a question asks for something that no topic covers, or for nothing."""
 
+_MIN_SURE = 0.9
+"""The lowest probability of something that no topic covers, beside a phrase that seems to explain it."""
+
 
 def feature_groups(text: str, by_words: Matter) -> Groups:
     """Yields the features of a folded question: its letters, and what it is about by its words."""
@@ -76,4 +79,5 @@ def decide(found: Mapping[str, float], by_words: Matter) -> Matter:
     )
     facts = tuple(fact for fact in by_words.facts if not topics or FACTS_OF_TOPICS.get(fact) in topics)
     certain = next((label for label, least in _CERTAIN.items() if found[label] >= least), None)
-    return Matter(topics, facts, None if certain is None else certain == OTHER)
+    asks_other = None if certain is None else certain == OTHER
+    return Matter(topics, facts, asks_other, surely_other=found[OTHER] >= _MIN_SURE)

@@ -1,7 +1,7 @@
 """Finds the sentences of a message that ask something of the studio, which its own words answer."""
 
 from collections.abc import Iterator, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hallchat.nlu.acts.booked import asks_what_happens
 from hallchat.nlu.acts.clauses import asks_itself, clause_places, sentences
@@ -9,6 +9,7 @@ from hallchat.nlu.acts.intents import is_off_topic, phrases_in
 from hallchat.nlu.acts.matters import matter_of
 from hallchat.nlu.acts.other_matters import names_matter
 from hallchat.nlu.acts.topics import Matter, asks_what_if, parts_of
+from hallchat.nlu.acts.unexplained import part_beside_data
 from hallchat.nlu.acts.unknown_matters import asks_other, has_question, is_question
 from hallchat.nlu.languages import CONSENT, TOPICS
 from hallchat.nlu.languages.word_lists import any_of
@@ -62,17 +63,27 @@ def studio_questions(
     if not has_question(text):
         return
     for start, end in clause_places(text):
-        sentence = _without_halls(text[start:end], remaining[start:end])
-        if len(sentence) > MAX_CHARACTERS or not is_question(sentence) or _is_off_topic(sentence):
+        sentence, rest = _without_halls(text[start:end], remaining[start:end]), remaining[start:end]
+        if len(sentence) > MAX_CHARACTERS or _is_off_topic(sentence):
             continue
-        if own is not None and _is_like(own, sentence):
-            yield Asked(start, end, matter_of(sentence), acts=False)
-            continue
-        matter = _matter(sentence, intents, mentioned)
-        if matter is not None and (matter or asks_other(matter, sentence, remaining[start:end], intents)):
-            begin = 0 if matter else _asking_part(sentence)
-            acts = bool(_ACT.search(sentence)) and not asks_what_happens(sentence)
-            yield Asked(start + begin, end, matter, acts)
+        if is_question(sentence) and (asked := _question(sentence, rest, intents, mentioned, own)):
+            yield replace(asked, start=start + asked.start, end=start + asked.end)
+        elif place := part_beside_data(sentence, rest):
+            matter = matter_of(sentence[slice(*place)])
+            yield Asked(start + place[0], start + place[1], matter, acts=False)
+
+
+def _question(
+    sentence: str, rest: str, intents: Set[Intent], mentioned: Set[str], own: OwnQuestions | None
+) -> Asked | None:
+    """The question to the studio that a sentence is; places are those in the sentence."""
+    if own is not None and _is_like(own, sentence):
+        return Asked(0, len(sentence), matter_of(sentence), acts=False)
+    matter = _matter(sentence, intents, mentioned)
+    if matter is None or not (matter or asks_other(matter, sentence, rest, intents)):
+        return None
+    acts = bool(_ACT.search(sentence)) and not asks_what_happens(sentence)
+    return Asked(0 if matter else _asking_part(sentence), len(sentence), matter, acts)
 
 
 def conditions(text: str) -> Iterator[Asked]:

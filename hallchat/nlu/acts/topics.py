@@ -61,6 +61,8 @@ class Matter:
     """Names of halls' facts, as in `studio.toml`: "ceiling"."""
     asks_other: bool | None = None
     """True if it surely asks for something that no topic covers, false if it surely asks for nothing."""
+    surely_other: bool = False
+    """True if it does so even if a phrase seems to explain it: "a car wash near your parking lot?"."""
 
     def __bool__(self) -> bool:
         return bool(self.topics or self.facts)

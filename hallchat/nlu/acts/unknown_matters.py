@@ -6,14 +6,16 @@ from hallchat.nlu.acts.intents import phrases_in
 from hallchat.nlu.acts.other_matters import (
     asks_for_unknown,
     asks_to_lend,
+    is_usual_verb,
     names_matter,
     names_other_matter,
     names_something,
 )
 from hallchat.nlu.acts.topics import Matter, mentions_any, parts_of
-from hallchat.nlu.languages import DIGRESSIONS, TOPICS
+from hallchat.nlu.languages import CONSENT, DIGRESSIONS, TOPICS
 from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import any_of
+from hallchat.nlu.text.nearness import content_words
 from hallchat.nlu.text.normalize import HALL_MASK, MASK
 from hallchat.nlu.types import Intent
 
@@ -21,6 +23,7 @@ _OPENS_QUESTION = any_of(TOPICS.questions)
 _STATES = any_of(TOPICS.statements)
 _OPENING = lazy(rf"\W*(?:{TOPICS.openings})(?!\w)")
 _ABOUT_STUDIO = any_of(TOPICS.about_studio)
+_CONDITION = any_of(rf"(?:{CONSENT.supposing})(?!\w)")
 _EXISTS = any_of(TOPICS.exists)
 _HALL = any_of(TOPICS.halls)
 _ADVICE = any_of(TOPICS.advice)
@@ -38,6 +41,15 @@ _ANSWERED = {Intent.CONTACTS, Intent.CAPACITY, Intent.OPENING_HOURS, Intent.MY_B
 _GUESSED = {Intent.CONTACTS, Intent.HELP, Intent.HALLS, Intent.RECOMMEND, Intent.CAPACITY, Intent.PAYMENT}
 _GUESSED |= {Intent.CHANGE, Intent.CANCEL_BOOKING, Intent.RULES}
 """Intents that explain such a question by a phrase, but not if only the classifier takes them from it."""
+_SURE = {
+    Intent.OPENING_HOURS,
+    Intent.CHEAPEST,
+    Intent.CAPACITY,
+    Intent.HALLS,
+    Intent.RULES,
+    Intent.MY_BOOKING,
+}
+"""Intents whose phrases explain a question whatever else it names."""
 
 
 def has_question(text: str) -> bool:
@@ -52,6 +64,14 @@ def is_question(sentence: str) -> bool:
     return bool(_OPENS_QUESTION.search(sentence) and not _STATES.search(sentence))
 
 
+def asks_plainly(sentence: str) -> bool:
+    """True if a folded sentence has a question mark, or opens as questions do: not «если не трудно, ...»."""
+    if "?" in sentence:
+        return True
+    states = _CONDITION.match(sentence.lstrip()) or sentence.rstrip().endswith((".", "!"))
+    return bool(_OPENING.match(sentence) and not states)
+
+
 def asks_other(matter: Matter, sentence: str, rest: str, intents: Set[Intent]) -> bool:
     """True for a question to the studio about something that no topic covers."""
     if names_other_matter(sentence):
@@ -59,6 +79,8 @@ def asks_other(matter: Matter, sentence: str, rest: str, intents: Set[Intent]) -
     advises = Intent.RECOMMEND in intents and (_HALL.search(sentence) or _ADVICE.search(sentence))
     if advises or not names_matter(sentence):
         return False
+    if matter.surely_other and HALL_MASK not in rest and _names_thing(sentence):
+        return True
     if _ANSWERED & phrases_in(sentence):
         return False
     if _TOO_DEAR.search(sentence):
@@ -69,6 +91,13 @@ def asks_other(matter: Matter, sentence: str, rest: str, intents: Set[Intent]) -
     if is_unsure or of_hall or Intent.RECOMMEND in {*phrases_in(sentence), *intents}:
         return _asks_unknown(sentence, rest, intents)
     return bool(matter.asks_other)
+
+
+def _names_thing(sentence: str) -> bool:
+    """True if a folded sentence has a word of its own for what it asks about: not «что посоветуете?»."""
+    usual = TOPICS.hollow | TOPICS.indefinite | TOPICS.vague
+    own = (word for word in content_words(sentence) if not (word in usual or is_usual_verb(word)))
+    return not phrases_in(sentence) & _SURE and any(not phrases_in(word) for word in own)
 
 
 def _asks_unknown(sentence: str, rest: str, intents: Set[Intent]) -> bool:

@@ -2,6 +2,14 @@
 
 from hallchat.nlu.languages.lexicon.dates import DateWords
 
+_NO_THEME = (
+    r"(?!(?:\W+(?:and\s+)?new\s+year)?\W+(?:\w+\W+)?(?:trees?|decor\w*|sets?|scenery|lights?|garlands?|props?|backdrops?"
+    r"|themes?|themed|mood|style|outfits?|costumes?|jumpers?|sweaters?|cards?|part(?:y|ies)|photo\w*|pictures?|pics|shoot\w*"
+    r"|sessions?|minis?|portraits?|videos?|clips?|reels?|campaigns?|collections?|fairs?|markets?|sale|zones?|interiors?"
+    r"|location|atmosphere|presents?|gifts?)(?!\w))"
+)
+"""A holiday before one of these tells what is shot, not when: "a Christmas shoot"."""
+
 DATES = DateWords(
     months={
         1: r"january|jan",
@@ -49,11 +57,11 @@ DATES = DateWords(
     },
     part_of_today=r"this\s+(?=(?:early\s+|late\s+)?(?:morning|afternoon|evening|night)(?!\w))",
     holidays={
-        (1, 1): r"new year(?!'?s eve)(?:'?s day)?",
-        (2, 14): r"valentine(?:'?s)?(?: day)?",
-        (10, 31): r"(?:next\s+)?hallow'?e'?en",
+        (1, 1): rf"new year(?!'?s eve)(?:'?s day)?{_NO_THEME}",
+        (2, 14): rf"valentine(?:'?s)?(?: day)?{_NO_THEME}",
+        (10, 31): rf"(?:next\s+)?hallow'?e'?en{_NO_THEME}",
         (12, 24): r"(?:christmas|xmas) eve",
-        (12, 25): r"(?:on\s+)?(?:christmas|xmas)(?! eve)(?: day)?(?!\w)",
+        (12, 25): rf"(?:on\s+)?(?:christmas|xmas)(?! eve)(?: day)?(?!\w){_NO_THEME}",
         (12, 26): r"boxing day",
         (12, 31): r"new year'?s eve|nye(?!\w)",
     },

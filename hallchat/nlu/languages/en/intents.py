@@ -135,7 +135,8 @@ INTENTS = IntentPhrases(
         ),
         Intent.PAYMENT: alternatives(
             r"""
-            pay\b|paid\b|payment\w*|prepay\w*|deposit|by\s+card|in\s+cash|invoice|refund\w*|discount\w*
+            (?<!you )pay\b|paid\b|payment\w*|prepay\w*|deposit|by\s+card|in\s+cash|invoice
+            refund\w*|discount\w*
             """
         ),
         Intent.CONTACTS: alternatives(
@@ -192,7 +193,7 @@ INTENTS = IntentPhrases(
             (?:ignore|disregard|forget)\w*\s+(?:\w+\s+){0,4}(?:instruction|prompt|previous)\w*|system\s+prompt
         """
     ),
-    business=r"hall\w*|studio\w*|book\w*|shoot\w*",
+    business=r"hall\w*|studio\w*|book\w*|shoot\w*|owner\w*|manag\w+|director\w*|photograph\w*|models?|clients?|website",
     keep=alternatives(
         r"""
         (?:do\s*n[o']?t|do\s+not|never|didn'?t|no\s+need\s+to)\s+(?:(?:want|mean|wish)\s+to\s+)?cancel\w*

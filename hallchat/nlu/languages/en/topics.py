@@ -444,7 +444,7 @@ TOPICS = TopicWords(
     openings=alternatives(
         r"""
         what(?!\s+an?(?!\w))|what's|how|where|who|which|got|is|are|am|do|does|did|can|could|may
-        might|will|would|should|has|any|whats|wheres|hows|whos
+        have\s+(?:you|they|we|i)|were|was|might|will|would|should|has|any|whats|wheres|hows|whos
         """
     ),
     answerless=alternatives(
