@@ -16,7 +16,6 @@ from hallchat.nlu.acts.linear_model import SCALE
 
 MIN_MESSAGES = 2
 """A feature of fewer messages is not learned."""
-INVERSE_REGULARISATION = 10.0
 
 
 class Example(NamedTuple):
@@ -41,6 +40,8 @@ class Learned:
     """True if each message has one label, told from the others; else each label is there or not by itself."""
     steps: int = 400
     """The most steps in which the weights are found."""
+    freedom: float = 10.0
+    """The inverse of the regularisation: with less of it only what is usual is sure."""
 
 
 def fit(examples: Sequence[Example], learned: Learned) -> dict[str, Any]:
@@ -53,7 +54,7 @@ def fit(examples: Sequence[Example], learned: Learned) -> dict[str, Any]:
             for example in examples
         ]
     )
-    learner = LogisticRegression(C=INVERSE_REGULARISATION, max_iter=learned.steps)
+    learner = LogisticRegression(C=learned.freedom, max_iter=learned.steps)
     weights = [example.weight for example in examples]
     if learned.exclusive:
         answers = [learned.labels.index(next(iter(example.labels))) for example in examples]

@@ -21,7 +21,7 @@ from training.fitting import Example, Learned
 
 MESSAGES = Path(__file__).parent / "topics"
 TESTED = Path(__file__).parent.parent / "tests" / "nlu" / "studio_questions.tsv"
-LEARNED = Learned(WEIGHTS, LABELS, min_weight=30, exclusive=True, steps=80)
+LEARNED = Learned(WEIGHTS, LABELS, min_weight=30, exclusive=True, steps=250, freedom=5.0)
 TESTED_WEIGHT = 3
 """A question of the tests counts as much as this many of the training files."""
 ORDINARY_INTENTS = {

@@ -2,6 +2,7 @@
 
 from hallchat.nlu.acts.digressions import compares, digressions, without_reproaches, without_sum
 from hallchat.nlu.acts.intents import phrases_in
+from hallchat.nlu.acts.matters import matter_of
 from hallchat.nlu.remark_steps import remarks
 from hallchat.nlu.result_builder import ResultBuilder
 from hallchat.nlu.search_steps import find_searches, without_hall_list
@@ -34,6 +35,8 @@ def find_digressions(builder: ResultBuilder, text: str) -> None:
         found |= find_searches(builder, text)
     if Digression.SEARCH in found and builder.found.general_days:
         found.pop(Digression.REPEATS, None)  # «по утрам в будни» answers "which day?"
+    if Digression.WHICH_IS_OPEN in found and matter_of(text).topics:
+        found = {}  # "any free parking spots?" looks for no hall
     if _finds_comparison(builder, text):
         found[Digression.COMPARES] = ""
     if Digression.TIME_ZONE in found and not (builder.asked("date") or builder.asked(TIME)):

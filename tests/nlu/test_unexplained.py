@@ -3,6 +3,8 @@
 import pytest
 
 from hallchat.nlu import Intent, NluResult, understand
+from hallchat.nlu.acts.matters import matter_of
+from hallchat.nlu.text.normalize import prepare
 from tests.nlu.conftest import context
 
 
@@ -37,7 +39,7 @@ def test_one_after_data_is_asked_and_the_data_are_taken(message: str, field: str
             "what is the floor made of",
             "anyone on your team selling a used camera",
         ),
-        *("why is it called that lol", "anywhere to charge a laptop"),
+        *("why is it called that lol", "anywhere to charge a laptop", "we have a dog"),
     ],
 )
 def test_one_without_a_question_mark_is_asked(message: str) -> None:
@@ -105,3 +107,19 @@ def test_a_yes_to_the_summary_asks_nothing(message: str) -> None:
 )
 def test_a_holiday_that_is_a_theme_is_no_date(message: str, is_date: bool) -> None:
     assert (read(message).date is not None) == is_date
+
+
+@pytest.mark.parametrize(
+    ("message", "topic"), [("any free parking spots?", "parking"), ("any free lockers?", "storage")]
+)
+def test_a_free_thing_is_no_free_hall(message: str, topic: str) -> None:
+    nlu = read(message)
+    assert (nlu.questions, nlu.digressions) == ((message,), {})
+    assert topic in matter_of(message).topics
+
+
+@pytest.mark.parametrize(
+    "message", ["what paint is on your cyclorama, who mixed it", "Your floor squeaks in the video"]
+)
+def test_a_fact_is_not_told_to_who_asks_another_thing_of_it(message: str) -> None:
+    assert not matter_of(prepare(message).text)

@@ -27,11 +27,11 @@ OTHER, NOTHING = "other", "nothing"
 """The labels of a question about something that no topic covers, and of what is no question to the studio."""
 LABELS = (*Topic, OTHER, NOTHING)
 _LOOKALIKES = any_of(TOPICS.lookalikes)
-_MIN_TO_KEEP = 0.7
+_MIN_TO_KEEP = 0.65
 """The lowest probability of a topic that the words show, if the text asks anything at all."""
 _MIN_SHARE = 0.15
 """The same for one of several topics that are that probable together: «с тортом и свечами»."""
-_MIN_TO_ADD = 0.7
+_MIN_TO_ADD = 0.75
 """The lowest probability of a topic that they do not."""
 _CERTAIN = {OTHER: 0.7, NOTHING: 0.6}
 """From this probability a question asks for something that no topic covers, or for nothing."""
@@ -77,7 +77,8 @@ def decide(found: Mapping[str, float], by_words: Matter) -> Matter:
         for topic in Topic
         if found[topic] >= (least * asks if topic in by_words.topics else _MIN_TO_ADD)
     )
-    facts = tuple(fact for fact in by_words.facts if not topics or FACTS_OF_TOPICS.get(fact) in topics)
     certain = next((label for label, least in _CERTAIN.items() if found[label] >= least), None)
+    named = () if certain == OTHER else by_words.facts  # "what paint is on your cyclorama?"
+    facts = tuple(fact for fact in named if not topics or FACTS_OF_TOPICS.get(fact) in topics)
     asks_other = None if certain is None else certain == OTHER
     return Matter(topics, facts, asks_other, surely_other=found[OTHER] >= _MIN_SURE)

@@ -11,12 +11,13 @@ from hallchat.nlu.acts.other_matters import (
     names_other_matter,
     names_something,
 )
-from hallchat.nlu.acts.topics import Matter, mentions_any, parts_of
+from hallchat.nlu.acts.topics import Matter, parts_of, topics_named
 from hallchat.nlu.languages import CONSENT, DIGRESSIONS, TOPICS
 from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.text.nearness import content_words
 from hallchat.nlu.text.normalize import HALL_MASK, MASK
+from hallchat.nlu.topics import Topic
 from hallchat.nlu.types import Intent
 
 _OPENS_QUESTION = any_of(TOPICS.questions)
@@ -100,13 +101,24 @@ def _names_thing(sentence: str) -> bool:
     return not phrases_in(sentence) & _SURE and any(not phrases_in(word) for word in own)
 
 
+def _names_topic(sentence: str) -> bool:
+    """True if a folded sentence has words of a topic, and no phrase explains them.
+
+    What is said of paying explains no invoice and no discount.
+    """
+    topics, explained = topics_named(sentence), phrases_in(sentence) & _ASKS_TO_ACT
+    if Topic.PAYMENT not in topics:
+        explained -= {Intent.PAYMENT}
+    return bool(topics) and not explained
+
+
 def _asks_unknown(sentence: str, rest: str, intents: Set[Intent]) -> bool:
     """True for a question to the studio about something that nothing here knows."""
     if asks_to_lend(rest) and not _HALL.search(sentence):
         return True
     if MASK not in rest and not _HALL.search(sentence) and asks_for_unknown(sentence, ()):
         return True
-    if MASK not in rest and mentions_any(sentence) and not phrases_in(sentence) & _ASKS_TO_ACT:
+    if MASK not in rest and asks_plainly(sentence) and _names_topic(sentence):
         return True  # the rest makes another matter of a topic's words: "can i adopt your cat?"
     if (
         MASK in rest and "?" in sentence

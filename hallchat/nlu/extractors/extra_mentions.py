@@ -41,6 +41,7 @@ _BESIDE_NOUN = lazy(
 )
 """Words before the noun of an extra that are none of its name: "add machine"."""
 _OTHER_THINGS = any_of(rf"(?:{EXTRAS.other_things})(?!\w)")
+_PAUSE = re.compile(r"[,;:!?]")
 _AGAIN = lazy(rf"(?<!\w)(?:{EXTRAS.again})\s+(?:(?:{EXTRAS.units})\s+)?$")
 
 
@@ -103,8 +104,8 @@ def _by_name(
         best = hits[0][0]
         is_certain = best >= (_MIN_CERTAIN_OF_WORDS if " " in name else _MIN_CERTAIN)
         keys = tuple(dict.fromkeys(key for _, key in hits))
-        if not is_certain and _says_other(text, start, end, near):
-            continue
+        if not is_certain and (_says_other(text, start, end, near) or _PAUSE.search(text, start, end)):
+            continue  # «после съемок, мы сами» is no smoke machine
         rated.append((best, Mention(start, end, keys[:1] if is_certain else keys, is_certain)))
     for _, mention in sorted(rated, key=lambda each: -each[0]):
         yield mention
