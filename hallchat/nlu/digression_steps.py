@@ -21,22 +21,7 @@ def find_digressions(builder: ResultBuilder, text: str) -> None:
         kept = {Digression.EXTRAS, Digression.TIME_ZONE}
         found = {each: found[each] for each in found if each in kept}
         found[question.digression] = question.subject
-    if builder.found.extras:
-        found.pop(Digression.GIVES_UP, None)  # «ничего не надо, без допов» refuses the extras alone
-    if Intent.YES in builder.found.intents:
-        found.pop(Digression.TOO_DEAR, None)  # «дороговато, но да»
-    if Digression.OWES in found:
-        _ask_for_sum(builder, text)
-    if not builder.found.phone or {"date", "start", "hall"} & builder.mentioned_fields():
-        found.pop(Digression.NUMBER_FITS, None)  # "10 to 12, is that ok?"
-    if Digression.REPEATS in found and not _wants_to_repeat(builder):
-        del found[Digression.REPEATS]
-    if builder.rule_question is None and builder.asked_extras is None:
-        found |= find_searches(builder, text)
-    if Digression.SEARCH in found and builder.found.general_days:
-        found.pop(Digression.REPEATS, None)  # «по утрам в будни» answers "which day?"
-    if Digression.WHICH_IS_OPEN in found and matter_of(text).topics:
-        found = {}  # "any free parking spots?" looks for no hall
+    found = _without_false(builder, found, text)
     if _finds_comparison(builder, text):
         found[Digression.COMPARES] = ""
     if Digression.TIME_ZONE in found and not (builder.asked("date") or builder.asked(TIME)):
@@ -55,6 +40,27 @@ def _ask_for_sum(builder: ResultBuilder, text: str) -> None:
         builder.set(end=None)  # «общая сумма по трём» names no hour
     doubtful = {Intent.CAPACITY} - phrases_in(without_sum(text))
     builder.set(intents=tuple(each for each in builder.found.intents if each not in doubtful))
+
+
+def _without_false(builder: ResultBuilder, found: dict[Digression, str], text: str) -> dict[Digression, str]:
+    """The digressions with the searches, without those whose words mean something else here."""
+    if builder.found.extras:
+        found.pop(Digression.GIVES_UP, None)  # «ничего не надо, без допов» refuses the extras alone
+    if Intent.YES in builder.found.intents:
+        found.pop(Digression.TOO_DEAR, None)  # «дороговато, но да»
+    if Digression.OWES in found:
+        _ask_for_sum(builder, text)
+    if not builder.found.phone or {"date", "start", "hall"} & builder.mentioned_fields():
+        found.pop(Digression.NUMBER_FITS, None)  # "10 to 12, is that ok?"
+    if Digression.REPEATS in found and not _wants_to_repeat(builder):
+        del found[Digression.REPEATS]
+    if builder.rule_question is None and builder.asked_extras is None:
+        found |= find_searches(builder, text)
+    if Digression.SEARCH in found and builder.found.general_days:
+        found.pop(Digression.REPEATS, None)  # «по утрам в будни» answers "which day?"
+    if Digression.WHICH_IS_OPEN in found and matter_of(text).topics:
+        found = {}  # "any free parking spots?" looks for no hall
+    return found
 
 
 def _finds_comparison(builder: ResultBuilder, text: str) -> bool:
