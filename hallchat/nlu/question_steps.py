@@ -21,7 +21,7 @@ from hallchat.nlu.acts.studio_questions import (
     studio_questions,
 )
 from hallchat.nlu.acts.topics import Matter, parts_of
-from hallchat.nlu.acts.unexplained import unexplained_clauses
+from hallchat.nlu.acts.unexplained import has_data, unexplained_clauses
 from hallchat.nlu.acts.unknown_matters import SAYS_LITTLE
 from hallchat.nlu.acts.wanted_things import wanted_thing
 from hallchat.nlu.extractors.joining import one_more
@@ -183,8 +183,13 @@ def find_unexplained(builder: ResultBuilder, text: str) -> None:
     """
     found, intents = builder.found, set(builder.found.intents)
     understood = intents - SAYS_LITTLE or found.digressions or found.change_requests or found.questions
-    if understood or found.hall or found.looked_at or builder.mentioned_fields() - {"hall"}:
-        return
+    if (
+        understood
+        or found.looked_at
+        or builder.mentioned_fields() - {"hall"}
+        or has_data(builder.utterance.text)
+    ):
+        return  # "swap Mrak for Minimalism?" may be about a booking that was made
     places = [*islice(unexplained_clauses(text[:MAX_CHARACTERS], is_all=not intents), MAX_QUESTIONS)]
     if places:
         builder.ambiguous.pop("hall", None)  # a word that only looks like a hall's name: «интерьер»

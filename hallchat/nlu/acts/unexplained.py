@@ -30,7 +30,7 @@ def part_beside_data(sentence: str, rest: str) -> tuple[int, int] | None:
     explains it.
     """
     parts = parts_of(rest)
-    with_data = [number for number, (start, end) in enumerate(parts) if _has_data(rest[start:end])]
+    with_data = [number for number, (start, end) in enumerate(parts) if has_data(rest[start:end])]
     if not with_data or with_data[-1] + 1 == len(parts):
         return None
     start = parts[with_data[-1] + 1][0]
@@ -74,5 +74,6 @@ def _says_enough(text: str, asks: bool) -> bool:
     return len(own) >= (_MIN_OWN_WORDS if asks or is_question(text) else _MIN_OWN_WORDS_SAID)
 
 
-def _has_data(rest: str) -> bool:
+def has_data(rest: str) -> bool:
+    """True if data were found in a text, and masked."""
     return MASK in rest or HALL_MASK in rest
