@@ -150,7 +150,7 @@ def _find_slots(builder: ResultBuilder, text: str) -> str:
     text_without_hall = utterance.text
     rule_steps.mask_rule_question(builder)  # before numbers and hours: «сколько часов минимум»
     utterance.text = correct_typos(number_words_to_digits(utterance.text))
-    blank_ages(utterance)  # before all numbers: "she is 2" counts nobody
+    builder.tells_age = blank_ages(utterance)  # before all numbers: "she is 2" counts nobody
     builder.corrected = replace_numbers(utterance) or builder.corrected  # «3 человека, нет, 5» is five
     builder.correction_end = correction_end(utterance.text)
     blank_things(utterance)  # before all numbers: "15 outfits" are no day

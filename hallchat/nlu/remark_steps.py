@@ -14,6 +14,12 @@ def remarks(builder: ResultBuilder) -> dict[Digression, str]:
         found[Digression.EXTENSION] = ""
     if builder.noted is not None:
         found[Digression.NOTED] = builder.noted
-    if builder.only_glad:
+    if builder.only_glad or _only_tells_age(builder):
         found[Digression.ACKNOWLEDGES] = ""
     return found
+
+
+def _only_tells_age(builder: ResultBuilder) -> bool:
+    """True for «детям 2 и 5», which answers no question and asks none."""
+    says_more = builder.mentioned_fields() or builder.found.intents or "?" in builder.utterance.original
+    return builder.tells_age and not says_more

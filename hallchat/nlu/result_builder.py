@@ -33,6 +33,8 @@ class ResultBuilder:
         self.retracted = RetractionFlags()
         self.corrected = False
         """True if the message changes a value: «не в пятницу, а в субботу», «на час позже»."""
+        self.tells_age = False
+        """True if the message tells how old somebody is."""
         self.has_extension = False
         """True if an extension stands behind the phone number: «доб. 14»."""
         self.postponed = False

@@ -41,10 +41,12 @@ _COMPANY = re.compile(
 )
 
 
-def blank_ages(utterance: Utterance) -> None:
-    """Blanks ages, which count no people, hours or days: "she is 2", «дочке 5 лет»."""
-    for match in _AGE.finditer(utterance.text):
+def blank_ages(utterance: Utterance) -> bool:
+    """Blanks ages, which count no people, hours or days: "she is 2", «дочке 5 лет». True if there are any."""
+    found = list(_AGE.finditer(utterance.text))
+    for match in found:
         utterance.blank(*match.span())
+    return bool(found)
 
 
 def tells_age(folded: str, span: tuple[int, int]) -> bool:
