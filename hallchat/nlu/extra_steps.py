@@ -24,6 +24,8 @@ _TIME = any_of(
 _STATEMENT = re.compile(r"[^.!?\n]+(?:[.!\n]|$)(?!\d)")
 _DIGIT = re.compile(r"\d")
 _WISHES = {Intent.BOOK, Intent.CHANGE, Intent.ANOTHER, Intent.START_OVER, Intent.UNDO, Intent.PRICE}
+_ADDS_IT = any_of(rf"(?:{EXTRAS.adds_it})(?!\w)")
+_FOR_ALL = any_of(rf"(?:{EXTRAS.for_all})(?!\w)")
 _HOW_MUCH = any_of(EXTRAS.how_much)
 
 
@@ -43,8 +45,12 @@ def find_wanted_extras(builder: ResultBuilder) -> None:
     text = builder.utterance.text
     taken = hall_by_name.exact_names(context.halls)
     result = find_extras(builder.utterance, extra_index(tuple(context.extras)), taken, context.chosen_extras)
+    if not result.counts and (spoken := _spoken_of(builder)):
+        result.counts = spoken
     if result == ExtrasResult():
         return
+    for_all = bool(result.counts and context.wishes and _FOR_ALL.search(text))
+    builder.set(extras_for_all=for_all)
     if result.beside and _HOW_MUCH.search(text):
         builder.set(priced_extras=result.beside)
     builder.asked_extras = None if not (result.asked or result.asks_for_list) else result.asked
@@ -56,6 +62,16 @@ def find_wanted_extras(builder: ResultBuilder) -> None:
         builder.invalid["extras"] = result.invalid
     if result.length:
         _set_length(builder, *result.length)
+
+
+def _spoken_of(builder: ResultBuilder) -> dict[str, int]:
+    """The extra that the last message asked about, if this one orders it without its name; masks this."""
+    spoken = builder.context.spoken_extras
+    match = _ADDS_IT.search(builder.utterance.text) if len(spoken) == 1 else None
+    if match is None:
+        return {}
+    builder.utterance.mask(*match.span())
+    return {spoken[0]: 1}
 
 
 def ask_only_of_extras(builder: ResultBuilder, text: str) -> None:

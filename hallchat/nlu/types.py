@@ -207,6 +207,8 @@ class NluContext:
     """The client's name given so far, which a surname completes: «фамилия Громов»."""
     chosen_extras: Mapping[str, int] = field(default_factory=dict)
     """Key of an extra -> how many the client has ordered so far."""
+    spoken_extras: tuple[str, ...] = ()
+    """The keys of the extras that the last message asked about: «добавьте её» orders the one."""
     days: tuple[dt.date, dt.date] | None = None
     """The first and the last day of the range given so far: «на следующей неделе»."""
     last_filled: tuple[str, ...] = ()
@@ -262,6 +264,8 @@ class NluResult:
     email: str | None = None
     extras: Mapping[str, int] | None = None
     """Key of each extra that is named -> how many are wanted, 0 if it is no longer wanted."""
+    extras_for_all: bool = False
+    """True if these are for the waiting wishes too: "the dressing room for both"."""
     extra_count: int | None = None
     """The number of the extra that is in `ambiguous`."""
     priced_extras: Mapping[str, int] = field(default_factory=dict)

@@ -222,6 +222,7 @@ def _context(
         people=state.people,
         name=state.name,
         chosen_extras=state.extras or {},
+        spoken_extras=state.spoken_extras,
         days=state.days,
         last_filled=state.last_filled,
         offers=state.offers,

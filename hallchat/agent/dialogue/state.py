@@ -61,6 +61,8 @@ class DialogueState:
     """The promo code as the client wrote it."""
     offers_extras: bool = False
     """True if the last answer offered the hall's extras."""
+    spoken_extras: tuple[str, ...] = ()
+    """The keys of the extras that the last message asked about."""
     extras_offered: bool = False
     """True once an answer has offered the hall's extras: nobody is asked twice."""
     proposed_extras: dict[str, int] | None = None

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import replace
 
-from hallchat.agent.dialogue import wishes
+from hallchat.agent.dialogue import extras_update, wishes
 from hallchat.agent.dialogue.picked_span import with_picked_span
 from hallchat.agent.dialogue.state import DialogueState, fills_quoted_slot, mentioned_fields
 from hallchat.nlu.slots import DETAILS, QUOTED_FIELDS, VISIT
@@ -39,6 +39,7 @@ CLEARED_BY_REQUEST = {"date": ("date", "days"), "time": ("start", "end", "hours"
 def apply(state: DialogueState, nlu: NluResult) -> DialogueState:
     """The state after a message. If a known value changes, the state before is kept for undoing."""
     state = replace(state, replaced=(), wishes_added=0, wishes_refused=0, wishes_dropped=())
+    state = extras_update.with_news(state, nlu)
     if nlu.dropped is not None:
         left = wishes.with_dropped(state, nlu.dropped)
         if mentioned_fields(nlu):
@@ -95,7 +96,9 @@ def supposed(state: DialogueState, nlu: NluResult) -> DialogueState:
     state = _with_hall(state, nlu)
     state = _with_details(state, nlu)
     state = _with_times(state, nlu)
-    state = with_picked_span(_with_extras(_with_dropped_extras(state, before), nlu), nlu)
+    state = with_picked_span(
+        extras_update.with_extras(extras_update.with_dropped(state, before, _VISIT_FIELDS), nlu), nlu
+    )
     return replace(
         state,
         topics=_repeatable(nlu),
@@ -199,35 +202,6 @@ def _with_times(state: DialogueState, nlu: NluResult) -> DialogueState:
         start = _start_before(minutes_of_clock(end), length)
     hours = None if start and end else (length / 60 if length else None)
     return replace(state, start=start, end=end, hours=hours, all_day=None)
-
-
-def _with_extras(state: DialogueState, nlu: NluResult) -> DialogueState:
-    """Adds and removes the extras that the message names, or takes the proposed ones; sets the code."""
-    if nlu.code is not None and nlu.code_known:
-        state = replace(state, code=nlu.code or None)
-    wanted = nlu.extras
-    if wanted is None and state.proposed_extras and Intent.YES in nlu.intents:
-        wanted = state.proposed_extras
-    if wanted is None:
-        return state
-    counts = {**(state.extras or {}), **wanted}
-    dropped, returned = (
-        {key: count for key, count in of_state.items() if key not in wanted}
-        for of_state in (state.dropped_extras, state.returned_extras)
-    )
-    extras = {key: count for key, count in counts.items() if count}
-    return replace(state, extras=extras, dropped_extras=dropped, returned_extras=returned)
-
-
-def _with_dropped_extras(state: DialogueState, before: DialogueState) -> DialogueState:
-    """Wants the extras again that were taken at the time before, once another one is chosen."""
-    visit = [[getattr(each, name) for name in _VISIT_FIELDS] for each in (before, state)]
-    is_chosen = state.hall and state.date and (state.all_day or (state.start and state.end))
-    if not state.dropped_extras or not is_chosen or visit[0] == visit[1]:
-        return state
-    extras = {**(state.extras or {}), **state.dropped_extras}
-    returned = state.returned_extras | state.dropped_extras
-    return replace(state, extras=extras, dropped_extras={}, returned_extras=returned)
 
 
 def _end_after(start: str | None, end: str | None) -> str | None:

@@ -1,6 +1,6 @@
 """The list of wishes: bookings that wait for the one in hand. Plain functions from state to state."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -94,6 +94,16 @@ def with_changed(state: DialogueState, nlu: NluResult) -> DialogueState | None:
     )
 
 
+def with_extras_for_all(state: DialogueState, extras: Mapping[str, int]) -> DialogueState:
+    """The state in which each waiting wish has these extras too."""
+    return replace(state, wishes=tuple(_with_extras(wish, extras) for wish in state.wishes))
+
+
+def _with_extras(wish: Wish, extras: Mapping[str, int] | None) -> Wish:
+    counts = {**(wish.extras or {}), **(extras or {})}
+    return replace(wish, extras={key: count for key, count in counts.items() if count})
+
+
 def with_people_of_halls(state: DialogueState, nlu: NluResult) -> DialogueState | None:
     """The state with the people that a message tells of the halls of waiting wishes; None if none."""
     people = {
@@ -107,7 +117,7 @@ def with_people_of_halls(state: DialogueState, nlu: NluResult) -> DialogueState 
 
 
 def _own_wish(nlu: NluResult) -> Wish:
-    values = {name: getattr(nlu, name) for name in ("hall", "date", *HOURS, "people")}
+    values = {name: getattr(nlu, name) for name in ("hall", "date", *HOURS, "people", "extras")}
     return Wish(**values)
 
 
@@ -121,7 +131,7 @@ def _changed(wish: Wish, named: Sequence[Wish]) -> Wish:
     values: dict[str, Any] = {"hall": hall or wish.hall, "people": people or wish.people}
     if hours.start or hours.hours:
         values |= {"start": hours.start or wish.start, "end": hours.end, "hours": hours.hours}
-    return replace(wish, **values)
+    return _with_extras(replace(wish, **values), own.extras)
 
 
 def next_wish(state: DialogueState) -> DialogueState:

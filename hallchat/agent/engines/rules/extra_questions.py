@@ -10,6 +10,7 @@ from hallchat.agent.engines.rules import extra_stock
 from hallchat.agent.engines.rules.reply import Reply
 from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.agent.events import Data
+from hallchat.nlu.acts.missed_extras import misses_extra
 from hallchat.nlu.types import Digression, Intent
 from hallchat.wording import say
 from hallchat.wording.extras import extra_brief, extra_line, extras_text, is_by_hours
@@ -115,10 +116,11 @@ def ask_which_offered(request: EngineRequest, call_tool: ToolResults) -> Reply |
 def ask_to_add(request: EngineRequest, call_tool: ToolResults) -> Reply | None:
     """Offers the extra that the message asks about for the booking in hand; None if it cannot have it.
 
-    Not beside a summary: a yes there is to the summary.
+    Beside a summary, to which a yes is, only if the client misses the extra in it: «а дым где?».
     """
     state = request.state
-    begun = state.hall and state.date and state.start and state.end and "confirm" not in state.asked
+    is_apart = "confirm" not in state.asked or misses_extra(request.text)
+    begun = state.hall and state.date and state.start and state.end and is_apart
     return _offer_asked(request, call_tool, state.hall, state.extras or ()) if begun else None
 
 

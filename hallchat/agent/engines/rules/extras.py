@@ -37,7 +37,8 @@ def acknowledge(request: EngineRequest, call_tool: ToolResults) -> tuple[str, ..
         ]
         removed = [known[key]["name"] for key, count in counts.items() if not count and key in before]
         if added:
-            texts.append(say_varied(request, "extras-added", extras=ordered(request.language, added)))
+            message = "extras-added-for-all" if request.nlu.extras_for_all else "extras-added"
+            texts.append(say_varied(request, message, extras=ordered(request.language, added)))
         if removed:
             names = listed(request.language, removed)
             texts.append(say_varied(request, "extras-removed", extras=names))

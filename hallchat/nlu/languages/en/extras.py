@@ -52,6 +52,9 @@ EXTRAS = ExtraWords(
         """
     ),
     remove_after=r"(?:is|are)\s*(?:not|n['’]?t)\s+(?:needed|necessary|required)|not\s+needed|(?:no|nope)(?=\s*(?:[,.;!)]|$))|(?:is|are)\s+unnecessary|off(?!\s+(?:the|of))",
+    adds_it=r"(?:add|include|take|put)\s+(?:it|that|them|those|1|one)(?:\s+(?:in|on|too|as\s+well))?|(?:i|we)(?:['’]?ll|\s+will)\s+(?:take|have)\s+(?:it|that|them)",
+    for_all=r"(?:for|on|in|at)\s+(?:both|all|each|every)(?:\s+(?:of\s+them|days?|times?|bookings?|halls?|dates?|visits?))?|both\s+(?:times|days|bookings|halls)|(?:each|every)\s+(?:time|day|booking)",
+    missing=r"where(?:['’]?s|\s+is|\s+are)\s+(?:my|our)|where\s+did\s+(?:\w+\s+){1,4}go|(?:i|we)\s+(?:can(?:no|['’])?t|don['’]?t)\s+see|forgot|missing|(?:i|we)\s+(?:already\s+)?(?:asked\s+for|ordered|wanted|requested)",
     removes_it=alternatives(
         r"""
         (?:take|leave)\s+(?:it|that|them|(?:the|that)\s+(?:room|thing|machine|extra))\s+(?:off|out)
