@@ -16,8 +16,10 @@ from hallchat.models import BookingStatus
 from hallchat.nlu import Intent, NluResult
 from hallchat.nlu.acts import booked
 from hallchat.nlu.acts.cancelling import asks_for_fee
+from hallchat.nlu.acts.intents import phrases_in
 from hallchat.nlu.extractors.time_resolution import begins_in
 from hallchat.nlu.slots import TIME
+from hallchat.nlu.text.normalize import fold
 from hallchat.nlu.types import Digression
 
 Read = Callable[[str, DialogueState], NluResult]
@@ -27,6 +29,8 @@ _NOT_OF_CHANGE = {
     *(Intent.OFFTOPIC, Intent.HELP, Intent.UNDO, Intent.AVAILABILITY, Intent.CONTACTS),
 }
 """Intents that the words of a change may look like."""
+_GUESSED = {Intent.RULES, Intent.HALL_INFO, Intent.OPENING_HOURS}
+"""Questions that the words of a change ask only if a phrase shows it: not "can we swap to Mrak?"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +238,8 @@ def _begin(
         again = replace(again, change_requests=(*again.change_requests, TIME))  # «на вечер»: at what hour?
     if takes_proposed_extras(message.state, nlu):
         again = replace(again, extras=message.state.proposed_extras)
-    intents = tuple(each for each in again.intents if each not in _NOT_OF_CHANGE)
+    guessed = _GUESSED - phrases_in(fold(values))
+    intents = tuple(each for each in again.intents if each not in _NOT_OF_CHANGE | guessed)
     return state, replace(again, intents=intents, digressions={}), matter
 
 

@@ -20,12 +20,35 @@ def is_change(text: str) -> bool:
         "давайте из Мрака в Минимализм переедем",
         "Could you swap Mrak for Minimalism?",
         "switch Mrak to Minimalism please",
+        "can we swap to Minimalism?",
+        "please switch us to Minimalism",
+        "переведите нас в Минимализм",
     ],
 )
 def test_one_hall_for_another_names_the_old_and_the_new(client: Client, message: str) -> None:
     text = client.say(message).text
     assert is_change(text)
     assert "Зал: Минимализм (было Мрак)" in text or "Hall: Minimalism (was Mrak)" in text
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "please rebook me for 6 December at noon",
+        "could you rebook it for the 6th, same time?",
+        "переоформите на 6 декабря в 12",
+        "перебронируйте нас на 6 декабря",
+    ],
+)
+def test_booked_anew_for_another_day_is_moved(client: Client, message: str) -> None:
+    text = client.say(message).text
+    assert is_change(text)
+    assert "Дата: вс, 6 декабря" in text or "Date: Sun, December 6" in text
+
+
+@pytest.mark.parametrize("message", ["can we switch to English?", "switch to Russian please"])
+def test_another_language_is_no_change(client: Client, message: str) -> None:
+    assert not is_change(client.say(message).text)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ BOOKED = BookedWords(
         bring\s+(?:it|the\s+\w+|my\s+\w+)\s+forward|push\s+(?:it|that|my\s+\w+|the\s+\w+)\s+(?:back|to|by)
         (?:move|shift|re-?sched\w*|postpone)\s+(?P<moved>it|that|this|my|our|me|us|the\s+(?:[^\s,.]+\s+){0,2}?(?:booking|reservation|slot|session|one)|[^\s,.]+(?=\s+(?:to|by)\s+(?:\d|(?:an?|one|two)\s+(?:hour|day|week))))(?!\w)
         put\s+(?:it|that|this|us|me|(?:my|our|the)\s+\w+)\s+(?:off|back)(?=\s+(?:to|until|till|by|for)(?!\w))
-        re-?sched\w*|postpon\w*
+        re-?sched\w*|postpon\w*|re-?book(?=\s+(?:me|us|it|my|the\s+(?:booking|session|shoot))(?!\w))
         """
     ),
     changes=alternatives(
@@ -26,6 +26,7 @@ BOOKED = BookedWords(
         (?:add|include|remove|put)\s+(?:\w+\s+){1,4}(?:to|in|into|from|on)\s+(?:\w+\s+){0,2}(?:booking|reservation)
         (?:swap|switch|change|trade|exchange)\s+[^\s,.]+\s+(?:for|to|with)\s+(?=\w)|(?:stay|keep\s+(?:it|the\s+\w+))\s+(?:till|until)(?!\w)
         make\s+it\s+(?:[^\s?]+\s+){1,9}instead(?!\s+of)
+        (?:swap|switch|change|transfer)\s+(?:(?:me|us|it)\s+)?(?:over\s+)?(?:to|into)\s+(?!\w*(?:english|russian|language|text|voice|call))(?=\w)
         (?:change|move|switch)\s+(?:the|my|our|its|it'?s)\s+(?:date|day|time|hours?|hall|room)(?!\w)
         """
     ),
