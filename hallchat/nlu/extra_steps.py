@@ -1,6 +1,7 @@
 """Steps of the pipeline that fill the extras and the promo code."""
 
 import re
+from dataclasses import replace
 
 from hallchat.nlu.acts.intents import most_specific, phrases_in
 from hallchat.nlu.extractors import hall_by_name
@@ -12,7 +13,7 @@ from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.result_builder import ResultBuilder
 from hallchat.nlu.slots import CONTACTS
 from hallchat.nlu.text.number_words import number_words_to_digits
-from hallchat.nlu.types import Intent
+from hallchat.nlu.types import Intent, NluResult
 
 _TIME = any_of(
     r"\d{1,2}[:.]\d{2}(?!\d)",
@@ -62,6 +63,16 @@ def find_wanted_extras(builder: ResultBuilder) -> None:
         builder.invalid["extras"] = result.invalid
     if result.length:
         _set_length(builder, *result.length)
+
+
+def with_extras_for_all(found: NluResult, text: str) -> NluResult:
+    """The reading of a list, with its extras for each booking if the text wants that: «гримёрка на обе»."""
+    if not _FOR_ALL.search(text):
+        return found
+    named = (found.extras, *(visit.extras for visit in found.visits))
+    extras = {key: count for each in named for key, count in (each or {}).items()}
+    visits = tuple(replace(visit, extras=extras) for visit in found.visits)
+    return replace(found, extras=extras, visits=visits) if extras else found
 
 
 def _spoken_of(builder: ResultBuilder) -> dict[str, int]:

@@ -13,6 +13,7 @@ from hallchat.nlu.acts.agreement import yes_and_more
 from hallchat.nlu.acts.digressions import repeats
 from hallchat.nlu.acts.list_parts import with_commas_after_days, with_day_endings, without_counts
 from hallchat.nlu.dropped_wishes import read_dropped
+from hallchat.nlu.extra_steps import with_extras_for_all
 from hallchat.nlu.extractors import dates
 from hallchat.nlu.repeated_wishes import read_repeated, without_exceptions
 from hallchat.nlu.several import FREE, clean_of_visit, read_several, wish_of
@@ -60,7 +61,8 @@ def read_wishes(text: str, context: NluContext, read: Read) -> NluResult:
         return again
     if Digression.REPEATS in whole.digressions:
         return read_repeated(message, whole, context, read, excepted)
-    return read_several(message, whole, context, read) or whole
+    several = read_several(message, whole, context, read)
+    return with_extras_for_all(several, message.text) if several else whole
 
 
 # A further wish, beside the one in hand

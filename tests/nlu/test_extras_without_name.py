@@ -37,6 +37,12 @@ def test_are_for_the_whole_list(text: str) -> None:
     assert (nlu.extras, nlu.extras_for_all) == ({"dressing": 1}, True)
 
 
+def test_are_for_each_of_a_list_that_is_told_at_once() -> None:
+    told = "Минимализм 5 декабря с 12 до 14 и Пустота 7 декабря с 17 до 19, гримёрка на обе"
+    nlu = understand(told, replace(context(), extras=EXTRAS))
+    assert [nlu.extras, *(visit.extras for visit in nlu.visits)] == [{"dressing": 1}] * 2
+
+
 @pytest.mark.parametrize("text", ["Гримёрку добавьте", "add the dressing room", "гримёрку сюда"])
 def test_are_for_the_one_in_hand(text: str) -> None:
     assert not understand(text, _in_list()).extras_for_all

@@ -38,6 +38,7 @@ def with_values(scene: Scene, state: DialogueState, record: BookingRecord) -> Di
         extras=dict(record.extras) or None,
         code=record.code or None,
         extras_offered=True,
+        spoken_extras=state.spoken_extras,
     )
 
 

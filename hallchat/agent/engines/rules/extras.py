@@ -42,7 +42,7 @@ def acknowledge(request: EngineRequest, call_tool: ToolResults) -> tuple[str, ..
         if removed:
             names = listed(request.language, removed)
             texts.append(say_varied(request, "extras-removed", extras=names))
-        elif not any(counts.values()) and request.state.extras_offered:
+        elif counts and not any(counts.values()) and request.state.extras_offered:
             texts.append(say_varied(request, "extras-declined"))
         texts += about_length(request, [known[key] for key, count in counts.items() if count])
     texts += _returned(request)

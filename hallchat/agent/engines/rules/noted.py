@@ -8,7 +8,7 @@ from hallchat.agent.engines.rules.extra_questions import all_extras
 from hallchat.agent.engines.rules.hall_question import hall_titles
 from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.agent.engines.rules.variation import say_varied
-from hallchat.nlu.slots import DETAILS, SLOTS, VISIT, Slot
+from hallchat.nlu.slots import SLOTS, VISIT, Slot
 from hallchat.wording import say
 from hallchat.wording.cards import slot_value
 from hallchat.wording.extras import ordered
@@ -37,7 +37,7 @@ def tell_noted(request: EngineRequest, call_tool: ToolResults, subject: str = ""
     if not (request.state.wishes and visit):
         return _tell(request, call_tool, asked)
     listed = "\n".join(wish_list.tell_added(request, call_tool))
-    details = [slot for slot in asked or DETAILS if slot not in VISIT]
+    details = [slot for slot in asked or SLOTS if slot not in VISIT]
     known = [slot for slot in details if asked or _value(request, call_tool, slot)]
     return f"{listed}\n{_tell(request, call_tool, known)}" if known else listed
 
