@@ -1,8 +1,8 @@
 """Steps of the pipeline that fill the extras and the promo code."""
 
 import re
-from dataclasses import replace
 
+from hallchat.nlu.acts.extras_for_all import is_for_all
 from hallchat.nlu.acts.intents import most_specific, phrases_in
 from hallchat.nlu.extractors import hall_by_name
 from hallchat.nlu.extractors.extra_index import extra_index
@@ -13,7 +13,7 @@ from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.result_builder import ResultBuilder
 from hallchat.nlu.slots import CONTACTS
 from hallchat.nlu.text.number_words import number_words_to_digits
-from hallchat.nlu.types import Intent, NluResult
+from hallchat.nlu.types import Intent
 
 _TIME = any_of(
     r"\d{1,2}[:.]\d{2}(?!\d)",
@@ -26,7 +26,6 @@ _STATEMENT = re.compile(r"[^.!?\n]+(?:[.!\n]|$)(?!\d)")
 _DIGIT = re.compile(r"\d")
 _WISHES = {Intent.BOOK, Intent.CHANGE, Intent.ANOTHER, Intent.START_OVER, Intent.UNDO, Intent.PRICE}
 _ADDS_IT = any_of(rf"(?:{EXTRAS.adds_it})(?!\w)")
-_FOR_ALL = any_of(rf"(?:{EXTRAS.for_all})(?!\w)")
 _HOW_MUCH = any_of(EXTRAS.how_much)
 
 
@@ -50,7 +49,7 @@ def find_wanted_extras(builder: ResultBuilder) -> None:
         result.counts = spoken
     if result == ExtrasResult():
         return
-    for_all = bool(result.counts and context.wishes and _FOR_ALL.search(text))
+    for_all = bool(result.counts and context.wishes and is_for_all(text))
     builder.set(extras_for_all=for_all)
     if result.beside and _HOW_MUCH.search(text):
         builder.set(priced_extras=result.beside)
@@ -63,16 +62,6 @@ def find_wanted_extras(builder: ResultBuilder) -> None:
         builder.invalid["extras"] = result.invalid
     if result.length:
         _set_length(builder, *result.length)
-
-
-def with_extras_for_all(found: NluResult, text: str) -> NluResult:
-    """The reading of a list, with its extras for each booking if the text wants that: «гримёрка на обе»."""
-    if not _FOR_ALL.search(text):
-        return found
-    named = (found.extras, *(visit.extras for visit in found.visits))
-    extras = {key: count for each in named for key, count in (each or {}).items()}
-    visits = tuple(replace(visit, extras=extras) for visit in found.visits)
-    return replace(found, extras=extras, visits=visits) if extras else found
 
 
 def _spoken_of(builder: ResultBuilder) -> dict[str, int]:

@@ -11,9 +11,9 @@ from typing import Any
 from hallchat.nlu.acts import wish_words
 from hallchat.nlu.acts.agreement import yes_and_more
 from hallchat.nlu.acts.digressions import repeats
+from hallchat.nlu.acts.extras_for_all import with_extras_for_all
 from hallchat.nlu.acts.list_parts import with_commas_after_days, with_day_endings, without_counts
 from hallchat.nlu.dropped_wishes import read_dropped
-from hallchat.nlu.extra_steps import with_extras_for_all
 from hallchat.nlu.extractors import dates
 from hallchat.nlu.repeated_wishes import read_repeated, without_exceptions
 from hallchat.nlu.several import FREE, clean_of_visit, read_several, wish_of
