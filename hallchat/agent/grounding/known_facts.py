@@ -215,6 +215,13 @@ class KnownFacts:
         studio = re.findall(r"\d{1,6}", f"{self.request.studio.address} {self.request.studio.name}")
         return frozenset(found | set(map(float, studio)))
 
+    @cached_property
+    def booking_counts(self) -> frozenset[float]:
+        """How many bookings there are, wait, or wait with the one in hand."""
+        waiting = len(self.request.state.wishes)
+        in_results = {float(value) for _, value in self.result_values if is_number(value)}
+        return frozenset({1.0, float(waiting), waiting + 1.0, float(len(self.request.bookings)), *in_results})
+
     # Texts and contacts
 
     def studio_text(self, halls: set[int]) -> str:

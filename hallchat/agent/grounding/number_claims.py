@@ -94,6 +94,8 @@ class _NumberCheck:
             return None
         if number.unit in (Unit.MEASURE, Unit.MINUTES, Unit.DAYS):
             return None if _is_moment(number) or self._is_in_studio_text(number) else FactKind.NUMBER
+        if number.unit is Unit.BOOKINGS:
+            return None if number.value in self.facts.booking_counts else FactKind.NUMBER
         if self._only_counts_words(number):
             return None
         if self._speaks_of_price:

@@ -27,6 +27,7 @@ class Unit(StrEnum):
     """Nothing: the words behind it make it an hour of the day, such as "утра" or "o'clock"."""
     PEOPLE = "people"
     HALLS = "halls"
+    BOOKINGS = "bookings"
     MEASURE = "measure"
     """Metres and the like."""
     THINGS = "things"
@@ -46,6 +47,7 @@ _UNIT_WORDS = {
     Unit.CLOCK: rf"{clock_patterns.DAYPART}|(?:{TIMES.hour_units})(?!\w)",
     Unit.PEOPLE: rf"{PEOPLE.persons}|{WORDS.persons}",
     Unit.HALLS: rf"(?:\w+\s+)?(?:{WORDS.halls})",
+    Unit.BOOKINGS: rf"(?:{WORDS.bookings})(?!\w)",
     Unit.MEASURE: WORDS.measures,
     Unit.THINGS: rf"(?:(?:{WORDS.of})\s+)?(?:\w+\s+)?(?:{WORDS.things})",
     Unit.ORDINAL: rf"(?:{WORDS.ordinal_endings})(?!\w)",

@@ -16,6 +16,7 @@ QUANTITIES = QuantityWords(
     persons=r"of\s+you",
     halls=r"halls?(?!\w)|rooms?(?!\w)",
     measures=r"sq|met(?:re|er)|feet|ft(?!\w)|cm(?!\w)",
+    bookings=r"bookings?|reservations?",
     things="option|question|step|thing|detail|way",
     of="of",
     ordinal_endings="th|st|nd|rd",

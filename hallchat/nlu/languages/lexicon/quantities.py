@@ -34,6 +34,8 @@ class QuantityWords:
     """Halls behind a number."""
     measures: str = ""
     """Units of length, area and the like."""
+    bookings: str = ""
+    """Words for bookings and what waits to be one, counted: "2 bookings"."""
     things: str = ""
     """Things of the conversation that an answer counts, no facts: 2 "варианта"."""
     of: str = ""

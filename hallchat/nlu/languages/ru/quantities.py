@@ -17,6 +17,7 @@ QUANTITIES = QuantityWords(
     persons=r"людям(?!\w)|гост|взросл",
     halls=r"зал(?!о)",
     measures=r"кв|м(?!\w)|м2|метр|см(?!\w)|ватт|градус|литр",
+    bookings=r"брон(?:ь|и|ей|ям|ями)",
     things="вопрос|вариант|шаг|способ|момент|детал|пункт",
     ordinal_endings="го|й|е|ый|ая|ое|ой|м",
     before_durations="от|по",
