@@ -10,6 +10,8 @@ from sqlalchemy.orm import Session
 from hallchat.config import Settings
 from hallchat.models import Booking, Flag
 
+REQUEST = "request"
+"""The reason of a flag for what the staff are to be told or to do; each further message is added to it."""
 MAX_CHARACTERS = 300
 """Of the client's message that a flag keeps."""
 
@@ -24,15 +26,23 @@ def raise_flags(
     wanted = [str(reason) for reason in reasons]
     if not wanted:
         return ()
-    is_open = {flag.reason for flag in open_flags_of(session, conversation_id)}
+    is_open = {flag.reason: flag for flag in open_flags_of(session, conversation_id)}
     new = tuple(reason for reason in dict.fromkeys(wanted) if reason not in is_open)
     beginning = words.strip()[:MAX_CHARACTERS]
+    if REQUEST in wanted and REQUEST in is_open:
+        _add(is_open[REQUEST], beginning)
     session.add_all(
         Flag(conversation_id=conversation_id, reason=reason, words=beginning, created_at=now)
         for reason in new
     )
     session.flush()
     return new
+
+
+def _add(flag: Flag, words: str) -> None:
+    """Adds a further message to a flag, of which staff are told anew; the last words stay if it is full."""
+    flag.words = f"{flag.words}\n{words}"[-MAX_CHARACTERS:]
+    flag.told_at = None
 
 
 def open_flags(session: Session, limit: int) -> Sequence[Flag]:

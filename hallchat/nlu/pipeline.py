@@ -26,6 +26,7 @@ from hallchat.nlu.acts.intents import phrases_in
 from hallchat.nlu.acts.noted import blank_noted
 from hallchat.nlu.acts.postponing import blank_postponing
 from hallchat.nlu.acts.replaced_numbers import correction_end, replace_numbers
+from hallchat.nlu.acts.staff_requests import blank_requests
 from hallchat.nlu.acts.unwanted import blank_unwanted
 from hallchat.nlu.extractors.circumstances import (
     blank_ages,
@@ -77,6 +78,7 @@ def intent_evidence(text: str, context: NluContext) -> IntentEvidence:
 
 def _run(message: str, context: NluContext) -> tuple[NluResult, IntentEvidence]:
     builder = ResultBuilder(_prepare(message, context), context)
+    builder.set(requests=blank_requests(builder.utterance))  # before all data: they name none of a booking
     builder.postponed = blank_postponing(builder.utterance)  # before all data: «спрошу завтра у мужа»
     builder.only_glad = blank_gladness(builder.utterance)  # before all: «рад, что ступеней нет» is no refusal
     builder.noted = blank_noted(builder.utterance)  # before all data: «на имя Лев записали?» gives none

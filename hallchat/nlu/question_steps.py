@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence, Set
 from itertools import islice
 
-from hallchat.nlu.acts.agreement import requests_in
 from hallchat.nlu.acts.announcements import announcements
 from hallchat.nlu.acts.booked import asks_what_happens, wants_change
 from hallchat.nlu.acts.classifier import IntentEvidence
@@ -20,7 +19,7 @@ from hallchat.nlu.acts.studio_questions import (
     conditions,
     studio_questions,
 )
-from hallchat.nlu.acts.topics import Matter, parts_of
+from hallchat.nlu.acts.topics import parts_of
 from hallchat.nlu.acts.unexplained import has_data, unexplained_clauses
 from hallchat.nlu.acts.unknown_matters import SAYS_LITTLE
 from hallchat.nlu.acts.wanted_things import wanted_thing
@@ -98,20 +97,18 @@ def _of_terms(text: str) -> Iterator[Asked]:
 
 
 def _to_pass_on(builder: ResultBuilder, text: str) -> Iterator[Asked]:
-    """Yields what is announced; beside a yes what staff are to do, beside a no to cancelling its terms."""
+    """Yields what is announced; beside a no to cancelling also its terms."""
     intents = set(builder.found.intents)
     yield from announcements(text)
     if Intent.NO in intents and "cancel" in builder.context.asked:
         yield from _of_terms(text)
-    if Intent.YES in intents:
-        yield from (Asked(*place, Matter(), acts=False) for place in requests_in(text))
 
 
 def _is_plain_yes(builder: ResultBuilder, evidence: IntentEvidence) -> bool:
     """True for a yes to a summary: its words ask nothing, «оставляем как есть» leaves no things."""
     text = builder.utterance.text
     yes = "confirm" in builder.context.asked and Intent.YES in evidence.rules
-    return yes and "?" not in text and not requests_in(text)
+    return yes and "?" not in text
 
 
 def _set_questions(

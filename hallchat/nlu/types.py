@@ -299,6 +299,8 @@ class NluResult:
     """True if the values say what a question is about, and nothing of the booking is meant to change."""
     questions: tuple[str, ...] = ()
     """The client's sentences that ask something of the studio: parking, dogs, the height of the ceiling."""
+    requests: tuple[str, ...] = ()
+    """What the staff are to be told or to do, in the client's words: «не звоните мужу»."""
     question_intents: tuple[Intent, ...] = ()
     """Those of `intents` that only the words of `questions` brought up: the studio's answers replace them."""
     visits: tuple[Wish, ...] = ()

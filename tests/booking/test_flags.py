@@ -31,6 +31,19 @@ def test_a_reason_is_flagged_once_while_it_is_open(
     assert flags.raise_flags(session, conversation, ["late"], "снова опаздываю", now) == ("late",)
 
 
+def test_further_requests_are_added_and_staff_told_again(
+    session: Session, conversation: str, now: datetime
+) -> None:
+    first = flags.raise_flags(session, conversation, [flags.REQUEST], "не звоните мужу", now)
+    [flag] = flags.open_flags(session, 10)
+    flag.told_at = now
+    again = flags.raise_flags(session, conversation, [flags.REQUEST], "протрите зеркала", now)
+    assert (first, again) == ((flags.REQUEST,), ())
+    assert (flag.words, flag.told_at) == ("не звоните мужу\nпротрите зеркала", None)
+    flags.raise_flags(session, conversation, [flags.REQUEST], "я" * 3000, now)
+    assert len(flag.words) == flags.MAX_CHARACTERS
+
+
 def test_a_flag_keeps_the_beginning_of_a_long_message(
     session: Session, conversation: str, now: datetime
 ) -> None:

@@ -33,7 +33,7 @@ def test_a_question_behind_a_clear_yes_leaves_it_one(text: str) -> None:
 def test_a_request_to_the_staff_behind_a_yes_is_passed_on(text: str) -> None:
     nlu = understand(text.strip(), CONTEXT)
     assert Intent.YES in nlu.intents
-    assert len(nlu.questions) == 1
+    assert len(nlu.requests) == 1
     assert not nlu.troubles
 
 

@@ -116,7 +116,8 @@ def interpret_message(
     state = _with_only_hall(session, state_update.apply(before, nlu), nlu)
     if dialogue_state.quoted_values(state) != dialogue_state.quoted_values(before) or consent.takes_back(nlu):
         quotes.supersede(session, message.conversation_id, now)
-    reasons = (*nlu.troubles, *({Digression.COMPANY} & nlu.digressions.keys()))
+    asked = (flags.REQUEST,) if nlu.requests else ()
+    reasons = (*nlu.troubles, *({Digression.COMPANY} & nlu.digressions.keys()), *asked)
     flagged = flags.raise_flags(session, message.conversation_id, reasons, message.text, now)
     interpretation = Interpretation(nlu, matter=matter, flagged=flagged)
     if consent.is_yes(nlu, before):

@@ -22,7 +22,6 @@ _STRETCHED = re.compile(r"(.)\1{2,}")
 _SENTENCE_END = re.compile(r"(?<=[.!\n])\s+")
 _ANY_SENTENCE_END = re.compile(r"(?<=[.!?\n])\s+")
 _CLEAR_YES = any_of(rf"(?:{CONSENT.clear_yes})(?!\w)")
-_REQUEST = any_of(rf"^(?:{CONSENT.requests})(?!\w)")
 _TERMS = any_of(rf"(?:{CONSENT.terms})(?!\w)")
 _OF_RETURN = any_of(rf"(?:{CONSENT.of_return})(?!\w)")
 _ENDS = any_of(rf"^(?:{CONSENT.ends})")
@@ -111,20 +110,14 @@ def ends_with_consent_to(text: str, action: re.Pattern[str]) -> bool:
     return bool(_ENDS.search(last) and action.search(last)) and agrees_to(last, action)
 
 
-def requests_in(text: str) -> list[tuple[int, int]]:
-    """The places of the sentences of a folded text that ask something of the staff: «попросите не курить»."""
-    places = (match.span() for match in _SENTENCE.finditer(text))
-    return [(start, end) for start, end in places if _REQUEST.search(text[start:end].strip())]
-
-
 def _limits(others: str) -> bool:
     """True if what stands beside a yes limits it, supposes something or refuses."""
     return bool(_RESERVATION.search(others) or _SUPPOSES.search(others) or refuses(others))
 
 
 def _leaves_yes(sentence: str, actions: Sequence[re.Pattern[str]]) -> bool:
-    """True if a sentence behind a yes is a question, a request to the staff, courtesy or one more yes."""
-    if sentence.endswith("?") or _REQUEST.search(sentence) or agrees_to(sentence, *actions):
+    """True if a sentence behind a yes is a question, courtesy or one more yes."""
+    if sentence.endswith("?") or agrees_to(sentence, *actions):
         return True
     return all(word in CONSENT.fillers for word in words(sentence))
 

@@ -18,8 +18,9 @@ def after_yes(request: EngineRequest, call_tool: ToolResults, booked: Data) -> R
     answers = studio_answers.answer_studio_questions(request, call_tool)
     if "?" in request.text:  # «да, верно. По выходным работаете?»
         answers = [*answers, *questions.answer_questions(request, call_tool)]
-    if request.nlu.troubles:  # «да! И можно попросить музыку не включать»
+    if request.nlu.troubles:
         answers = [*answers, *troubles.answer_troubles(request, call_tool)]
+    answers += troubles.note_requests(request)  # «да! И можно попросить музыку не включать»
     if Digression.NOTED in request.nlu.digressions:  # "yes. Did you put Lee?"
         subject = request.nlu.digressions[Digression.NOTED]
         answers = [*answers, noted.tell_noted(request, call_tool, subject)]

@@ -78,7 +78,7 @@ def answer(request: EngineRequest, call_tool: ToolResults) -> Reply:
     if reply is None:
         return _continue_booking(request, call_tool, _answers_before_question(request, call_tool))
     answers = studio_answers.answer_studio_questions(request, call_tool)
-    return replace(reply, texts=(*answers, *reply.texts))
+    return replace(reply, texts=(*answers, *troubles.note_requests(request), *reply.texts))
 
 
 def _last_word(request: EngineRequest, call_tool: ToolResults) -> Reply | None:
@@ -115,6 +115,7 @@ def _reply_to_troubles(request: EngineRequest, call_tool: ToolResults) -> Reply:
             replace(request, nlu=replace(nlu, questions=others)), call_tool
         ),
         *troubles.answer_troubles(request, call_tool),
+        *troubles.note_requests(request),
     )
     if request.cancelled is not None:
         texts = (say_varied(request, "cancelled", reference=request.cancelled), *texts)
@@ -203,6 +204,7 @@ def _answers_before_question(request: EngineRequest, call_tool: ToolResults) -> 
         *studio_answers.answer_studio_questions(asked, call_tool),
         *questions.answer_questions(asked, call_tool),
         *digressions.answer_digressions(asked, call_tool),
+        *troubles.note_requests(request),
     ]
     if (
         Intent.NO in intents
@@ -241,7 +243,12 @@ def _is_acknowledgement(request: EngineRequest) -> bool:
 def _asks_only_for_words(request: EngineRequest) -> bool:
     """True if a message before any booking is answered for itself: a question to the studio, thanks, "ok"."""
     nlu = request.nlu
-    answered = nlu.questions or _ANSWERED_ALONE & set(nlu.digressions) or _is_acknowledgement(request)
+    answered = (
+        nlu.questions
+        or nlu.requests
+        or _ANSWERED_ALONE & set(nlu.digressions)
+        or _is_acknowledgement(request)
+    )
     if _has_begun(request) or request.state.offered or fills_quoted_slot(nlu) or nlu.ambiguous or nlu.invalid:
         return False
     return bool(answered and set(nlu.intents) <= _SOCIAL) or set(nlu.intents) == {Intent.THANKS}

@@ -15,7 +15,7 @@ from hallchat.nlu.topics import Topic
 from hallchat.nlu.types import Digression, Trouble
 from hallchat.wording import has, say
 from hallchat.wording.cards import slot_value
-from hallchat.wording.formats import moment
+from hallchat.wording.formats import listed, moment
 
 MAX_SENTENCES = 2
 """Troubles that one answer has a sentence for; staff see all of them."""
@@ -46,6 +46,13 @@ def answer_troubles(request: EngineRequest, call_tool: ToolResults) -> tuple[str
         *_held_while_late(request),
         " ".join(filter(None, (how_to_call(request), say_varied(request, told), *_reach(request)))),
     )
+
+
+def note_requests(request: EngineRequest) -> tuple[str, ...]:
+    """Says what the staff will read: the requests to them, in the client's words."""
+    if not request.nlu.requests:
+        return ()
+    return (say_varied(request, "request-noted", words=listed(request.language, list(request.nlu.requests))),)
 
 
 def _reach(request: EngineRequest) -> tuple[str, ...]:

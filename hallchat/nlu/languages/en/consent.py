@@ -34,7 +34,19 @@ CONSENT = ConsentWords(
         """
     ),
     clear_yes=r"yes|yeah|yep|yup|correct|agreed?|confirm(?:ed)?|(?:that|it)'?s\s+(?:all\s+)?right|all\s+right|go\s+ahead",
-    requests=r"(?:(?:and|also|please)\W+)*(?:(?:can|could|may)\s+(?:i|we|you)\s+(?:please\s+)?ask|(?:ask|tell)\s+(?:the|your)\s+(?:staff|admin\w*|team))",
+    relays=(
+        r"(?:please\s+)?(?:tell|ask|inform|warn|remind|let)\s+(?:the\s+|your\s+)?"
+        r"(?:admin\w*|staff|team|manager|guard|security|reception\w*|cleaners?|crew|people\s+there|everyone)"
+        r"|(?:could|can|may|would)\s+(?:you|i)\s+(?:please\s+)?(?:ask|tell|let)\s+(?:the\s+|your\s+)?"
+        r"(?:admin\w*|staff|team|manager|guard|security|reception\w*|cleaners?|crew|everyone)"
+    ),
+    favours=(
+        r"(?:please\s+)?(?:don'?t|do\s+not|never)\s+(?:call|ring|phone|disturb|tell|mention|turn|switch|touch|play|let)"
+        r"(?!\s+me\s+(?:that|how|what|there))"
+        r"|(?:(?:could|can|would|will)\s+you\s+(?:please\s+)?|please\s+)(?:(?:turn|switch)\s+(?:on|off|up|down|the)|wipe|clean|prepare|heat|warm|air|mop|vacuum"
+        r"|make\s+sure|keep\s+the\s+(?:noise|music)|set\s+up\s+the|open\s+the\s+(?:gate|barrier|door|windows?))"
+        r"|keep\s+it\s+(?:quiet|down|secret|between)"
+    ),
     terms=(
         r"how\s+much|price\w*|costs?|expensive|cheap\w*|discounts?|promo\w*|total|sum|free|charge[ds]?|extra|deposits?|prepay\w*"
         r"|fees?|fines?|penalt\w*|cancel\w*"
