@@ -27,11 +27,14 @@ from hallchat.nlu.acts.noted import blank_noted
 from hallchat.nlu.acts.postponing import blank_postponing
 from hallchat.nlu.acts.replaced_numbers import correction_end, replace_numbers
 from hallchat.nlu.acts.staff_requests import blank_requests
+from hallchat.nlu.acts.topics import mentions_any
 from hallchat.nlu.acts.unwanted import blank_unwanted
 from hallchat.nlu.extractors.circumstances import (
     blank_ages,
     blank_arrivals,
     blank_company,
+    blank_moved_from,
+    blank_per_person,
     blank_stays,
     blank_things,
 )
@@ -88,7 +91,8 @@ def _run(message: str, context: NluContext) -> tuple[NluResult, IntentEvidence]:
     slot_steps.find_answered_name(builder)  # before transliteration and all data: «Мрак Иван», "Joe Friday"
     extra_steps.find_code(builder)  # before transliteration too: codes are Latin
     blank_references(builder.utterance)  # before transliteration and all numbers
-    undo_transliteration(builder.utterance)
+    if context.language in CYRILLIC or not mentions_any(builder.utterance.text):  # "parking??? lift???"
+        undo_transliteration(builder.utterance)
     whole = builder.utterance.text
     rule_steps.find_rule_question(builder)
     extra_steps.find_wanted_extras(builder)  # first: "smoke machine" asks for no rules
@@ -155,6 +159,8 @@ def _find_slots(builder: ResultBuilder, text: str) -> str:
     builder.tells_age = blank_ages(utterance)  # before all numbers: "she is 2" counts nobody
     builder.corrected = replace_numbers(utterance) or builder.corrected  # «3 человека, нет, 5» is five
     builder.correction_end = correction_end(utterance.text)
+    blank_per_person(utterance)  # before people: "for one person or for all?" counts none
+    blank_moved_from(utterance)  # before days: of "from Friday to Saturday" only the second is wanted
     blank_things(utterance)  # before all numbers: "15 outfits" are no day
     blank_measures(utterance)  # before all numbers: «в м²» is no second day
     slot_steps.newest(builder, slot_steps.find_phone)  # before all numbers: a phone contains dates and hours

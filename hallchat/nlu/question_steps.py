@@ -35,7 +35,7 @@ from hallchat.nlu.types import Digression, Intent
 _SEARCHING = {Digression.SEARCH, Digression.ANY_HALL}
 _EXPLAINED = {
     *(Digression.EXTRAS, Digression.MINIMUM, Digression.RATE_TIME, Digression.HOLD),
-    *(Digression.COMPARES, Digression.TIME_ZONE, *_SEARCHING),
+    *(Digression.COMPARES, Digression.TIME_ZONE, Digression.PER_PERSON, *_SEARCHING),
 }
 """Digressions that explain a question which no topic does."""
 _BESIDE_QUESTIONS = {*_EXPLAINED, Digression.REPEATS, Digression.TOO_DEAR, Digression.REPROACHES}

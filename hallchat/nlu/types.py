@@ -63,6 +63,7 @@ class Digression(StrEnum):
     TOO_DEAR = "too_dear"  # finds the prices high: «почему так дорого?»
     COMPARES = "compares"  # asks how two halls that it names differ
     TIME_ZONE = "time_zone"  # asks by whose clock an hour is meant
+    PER_PERSON = "per_person"  # asks if a price is for each person: «за человека или за всех?»
     COMPANY = "company"  # gives a company's details for its invoice: the staff need them
     REPROACHES = "reproaches"  # says that a question was passed over: «вы не ответили»
     REPEATS = "repeats"  # wants the same hours on several days: «каждый вторник с 12 до 14»

@@ -622,6 +622,7 @@ flag-marked = I have marked this conversation for the studio's staff.
 request-noted = I have noted this for the staff: “{ $words }”.
     .b = For the staff I have written down: “{ $words }”.
 flag-open = This conversation is already marked for the studio's staff.
+price-of-hall = The price is for the hall and its hours, not per person. If there is a surcharge for many people, it stands in the sum as a line of its own.
 time-zone = All hours here, and the time to pay by, are the studio's local time: it is { $time } there now.
 passed-over = I am sorry, I passed that over.
     .b = My apologies, I left a question out.

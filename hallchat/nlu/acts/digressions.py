@@ -33,6 +33,7 @@ _PHRASES = {
     Digression.TOO_DEAR: any_of(DIGRESSIONS.too_dear),
     Digression.REPROACHES: any_of(DIGRESSIONS.reproaches),
     Digression.TIME_ZONE: any_of(DIGRESSIONS.time_zone),
+    Digression.PER_PERSON: any_of(DIGRESSIONS.per_person),
 }
 _COMPARES = any_of(DIGRESSIONS.compares)
 _ACKNOWLEDGES = any_of(rf"(?:{DIGRESSIONS.acknowledges})(?!\w)")

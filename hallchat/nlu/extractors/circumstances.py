@@ -3,7 +3,7 @@
 import re
 
 from hallchat.nlu.extractors.name_words import NAME_WORD
-from hallchat.nlu.languages import CIRCUMSTANCES, DATES, NAMES
+from hallchat.nlu.languages import CIRCUMSTANCES, DATES, DIGRESSIONS, NAMES
 from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.text.normalize import MASK, Utterance
@@ -23,6 +23,11 @@ _THINGS = lazy(
     + "".join(rf"(?<!\W{word} )" for word in CIRCUMSTANCES.before_hours)
     + r"\d{1,3}(?: ?\d{3})?(?: ?[k\u043a])?\s+"
     + rf"(?:(?:{CIRCUMSTANCES.beside_things})\s+)?(?:{CIRCUMSTANCES.things})(?!\w)"
+)
+_PER_PERSON = any_of(DIGRESSIONS.per_person)
+_MOVED_FROM = any_of(
+    rf"(?:{CIRCUMSTANCES.moves})[^.!?;\n]{{0,40}}?(?<!\w)(?P<old>(?:{CIRCUMSTANCES.moved_from})\s+(?:\w+\s+)?{_DAY})"
+    rf"(?=\s+(?:{CIRCUMSTANCES.moved_to})\s)"
 )
 _ARRIVAL = any_of(rf"(?:{CIRCUMSTANCES.arrivals})[^.!?;,\n{MASK}]*")
 _HOURS = re.compile(r"\d")
@@ -73,6 +78,18 @@ def blank_stays(utterance: Utterance) -> None:
     for pattern in (_AWAY, _STAY):
         for match in pattern.finditer(utterance.text):
             utterance.mask(*match.span())
+
+
+def blank_per_person(utterance: Utterance) -> None:
+    """Blanks the person of a price: "is that for one person or for all?" counts nobody."""
+    for match in _PER_PERSON.finditer(utterance.text):
+        utterance.blank(*match.span())
+
+
+def blank_moved_from(utterance: Utterance) -> None:
+    """Blanks the day that a booking is moved from: "move it from Friday to Saturday" names one day."""
+    for match in _MOVED_FROM.finditer(utterance.text):
+        utterance.blank(*match.span("old"))
 
 
 def blank_company(utterance: Utterance) -> None:

@@ -47,6 +47,7 @@ _WITH_OTHERS = compiled(
             rf"(?:(?:{'|'.join(PEOPLE.before_count)})\s+)?{ABOUT}(?P<number>\d{{1,3}})\s*{PERSONS}",
             rf"(?:{'|'.join(PEOPLE.before_count)})\s+{ABOUT}(?P<number>\d{{1,3}}){COLLECTIVE}",
             rf"(?P<number>\d{{1,3}})(?:\s*(?:{PEOPLE.collective})(?!\w))?",
+            rf"^\W*{ABOUT}(?P<number>\d{{1,3}}){COLLECTIVE}(?:{PEOPLE.children}|{PEOPLE.adults})",
         )
     )
 )

@@ -91,6 +91,8 @@ def answer_digressions(request: EngineRequest, call_tool: ToolResults) -> list[s
         texts.append(hall_filters.compare(request, call_tool))
     if Digression.TIME_ZONE in digressions:
         texts.append(say(request.language, "time-zone", time=f"{request.now:%H:%M}"))
+    if Digression.PER_PERSON in digressions:
+        texts.append(say(request.language, "price-of-hall"))
     if Digression.IS_PROGRAM in digressions:
         texts.append(troubles.is_program(request))
     if Digression.TOO_DEAR in digressions and not request.nlu.questions:

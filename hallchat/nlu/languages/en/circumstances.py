@@ -30,6 +30,9 @@ CIRCUMSTANCES = CircumstanceWords(
     occasions="birthday|b-?day|wedding|anniversary|graduation|prom|christening|baptism|engagement|premiere|concert|exam",
     before_occasion=r"but|and|as|because|it['’]?s|my|our|her|his|their|the|own|actual|real|\w+['’]s",
     after_occasion=r"is|was|itself|only|falls|will|be|party",
+    moves=r"mov(?:e|ing)|shift\w*|chang(?:e|ing)|switch\w*|resched\w*|re-sched\w*|swap\w*|transfer",
+    moved_from="from",
+    moved_to="to|onto|till|until",
     things=(
         r"outfits?|looks|dresses|costumes?|suits?|suitcases?|bags?|boxes|tripods?|stands?|chairs?|stools?|tables?|cameras?|lenses|lights?"
         r"|lamps?|flashes|hangers?|rails?|racks?|cars?|vans?|photos?|pictures?|shots?|frames|videos?|clips?|scenes?|bouquets?|balloons?"

@@ -83,6 +83,8 @@ NUMBERS = NumberWords(
     idioms=(
         r"(?:on\s+|having\s+)?(?:a\s+)?(?:second|2nd)\s+thoughts?|(?:a|one)\s+(?:second|sec)(?!\w)|first\s+of\s+all"
         r"|(?:in|at|for)\s+the\s+(?:first|second)\s+(?:place|time)|at\s+first(?!\w)"
+        r"|(?:first|second|third|fourth)(?=\s+(?:bookings?|reservation|couple|half|visit|hall|room|floor|part|name|shoot|session|look"
+        r"|option|question|thing|slot|client|group|look|number)(?!\w))"
         r"|one\s+(?:more\s+|last\s+)?(?:question|thing|moment|minute)(?!\w)|no\s+one(?!\w)"
     ),
     measures=(

@@ -31,7 +31,7 @@ PEOPLE = PeopleWords(
         r"we'?re|we are|there (?:will be|are)|we'll be|party of|group of",
         r"(?:people|persons|guests|participants)(?=\s*:|\s+-\s)",
     ),
-    not_people="pm|am",
+    not_people=r"pm|am|(?:st|nd|rd|th)(?!\w)",
     me=r"i(?:['’]?m|['’]?ll|\s+will|\s+am)\s+(?:be\s+)?(?:com(?:e|ing)|there)|me|i|myself",
     i="i",
     plus="and|plus",

@@ -47,6 +47,8 @@ class DigressionWords:
     """Remarks and questions about high prices: «почему так дорого»."""
     compares: str = ""
     """Words that ask how two halls differ: «чем отличается», "what is the difference"."""
+    per_person: str = ""
+    """A question whether a price is for each person or for all."""
     time_zone: str = ""
     """Questions by whose clock an hour is meant: «по какому времени», "which time zone"."""
     reproaches: str = ""
