@@ -327,3 +327,19 @@ def test_a_misspelt_refusal_adds_nothing(message: str) -> None:
 @pytest.mark.parametrize("message", ["гримёрку нада", "гримёрка нужна", "не надолго гримёрка нужна"])
 def test_a_misspelt_order_adds_it(message: str) -> None:
     assert read(message, asked=("extras",)).extras == {"dressing": 1}
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        *("полторы тысячи за гримёрку многовато, уберите", "гримёрка дороговата, давайте без неё"),
+        *("Гримёрку надо, хотя... нет, не надо", "гримёрка это лишнее, уберите её"),
+        *("the dressing room is too much, take it off", "dressing room is expensive, so we don't need it"),
+    ],
+)
+def test_what_the_end_of_its_sentence_refuses_is_taken_off(message: str) -> None:
+    assert read(message, chosen_extras={"dressing": 1}).extras == {"dressing": 0}
+
+
+def test_what_is_asked_in_misspelt_words_is_not_ordered() -> None:
+    assert read("а гремерка эта што").extras is None

@@ -11,6 +11,10 @@ from hallchat.nlu.languages.word_lists import any_of
 _BESIDE = rf"(?:(?:{EXTRAS.beside_removal})\s+)*"
 _REMOVED_BEFORE = lazy(rf"(?<!\w)(?:{EXTRAS.remove_before})\s+{_BESIDE}$")
 _REMOVED_AFTER = lazy(rf"[\s,]*{_BESIDE}(?:{EXTRAS.remove_after})(?!\w)")
+_REMOVED_IN_THE_END = lazy(
+    rf"[^.!?;\n]{{0,40}}?(?:[,;]|\s[-\u2013]\s|\.\.+|…)\s*(?:(?:{EXTRAS.in_the_end})[\s,]+)*(?:{EXTRAS.removed_in_the_end})(?=\W*(?:[.!?;\n]|$))"
+)
+"""The end of the sentence of a name: «полторы тысячи за гримёрку многовато, уберите»."""
 _NOT_WANTED_BEFORE = lazy(rf"(?<!\w)(?:{EXTRAS.not_wanted})\s+$")
 _NOT_WANTED_AFTER = lazy(rf"\s*(?:\w+\s+){{0,2}}(?:{EXTRAS.not_wanted.replace('|в|во|из', '')})(?!\w)")
 _PUZZLED_BEFORE = lazy(rf"(?<!\w)(?:{EXTRAS.puzzled})\s+$")
@@ -41,7 +45,8 @@ _MIN_WORDS_BEFORE = 2
 
 def removal(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The name between these places with the words beside it that refuse it; None if none do."""
-    before, after = _REMOVED_BEFORE.search(text[:start]), _REMOVED_AFTER.match(text, end)
+    before = _REMOVED_BEFORE.search(text[:start])
+    after = _REMOVED_AFTER.match(text, end) or _REMOVED_IN_THE_END.match(text, end)
     if before is None and after is None:
         return None
     return before.start() if before else start, after.end() if after else end

@@ -70,7 +70,8 @@ def find_extras(
 
     `taken` has the exact names of halls; `chosen` is what the client has ordered before.
     """
-    result = ExtrasResult(_removed_without_name(utterance, chosen))
+    removed = _removed_without_name(utterance, chosen)
+    result = ExtrasResult(dict(removed))
     text = utterance.text
     near = index.near_words(text)
     general = _GENERAL.search(text)
@@ -95,6 +96,7 @@ def find_extras(
         if verdict in ("ask", "maybe") and is_beside and len(mention.keys) == 1:
             result.beside[mention.keys[0]] = mention.count or 1
         _apply(utterance, digits, mention, verdict, chosen, result)
+    result.counts |= removed  # "the dressing room is too dear, take it off"
     result.options = tuple(key for key in result.options if key not in result.counts)
     return result
 

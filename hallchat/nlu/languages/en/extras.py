@@ -61,6 +61,11 @@ EXTRAS = ExtraWords(
         remove\s+(?:it|that|them|(?:the|that)\s+(?:thing|extra))
         """
     ),
+    removed_in_the_end=(
+        r"(?:take|leave)\s+(?:it|that|them)\s+(?:off|out)|(?:remove|drop|skip|scrap|cancel)\s+(?:it|that|them)|without\s+(?:it|them)"
+        r"|(?:don['’]?t|do\s+not|won['’]?t)\s+(?:need|want|take)(?:\s+(?:it|them|that))?|not\s+needed"
+    ),
+    in_the_end=r"and|but|so|then|please|well|no|actually|wait|on\s+second\s+thoughts?|let['’]?s\s+(?:do|go)|i|we|just|better|rather",
     beside_removal=r"for\s+now|please|the|a|an|any|that|our|then|after\s+all|anymore",
     needs_nothing=r"nothing|no\s+need|not\s+needed|(?:don['’]?t|do\s+not)\s+(?:need|want)|none|without",
     adds_nothing=r"(?:do\s+not|don['’]?t|no\s+need\s+to)\s+add\s+anything(?:\s+else)?|nothing\s+(?:else\s+)?to\s+add",
