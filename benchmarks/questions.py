@@ -1,6 +1,6 @@
 """Questions of clients to a studio that has answered some topics and left out others.
 
-`python -m benchmarks.questions [--by-topic]` asks each of tests/questions/questions.tsv in a conversation of
+`python -m benchmarks.questions [--by-topic]` asks each of two lists in tests/questions in a conversation of
 its own. They were written without sight of the topics' wordings. Nothing may be fitted to one of them: no
 sentence is printed.
 """
@@ -26,7 +26,9 @@ from hallchat.models import Base
 from hallchat.nlu.topics import Topic
 from hallchat.studio.description import Answer, Description, HallTerms, StudioFacts
 
-QUESTIONS = Path(__file__).parent.parent / "tests/questions/questions.tsv"
+FOLDER = Path(__file__).parent.parent / "tests/questions"
+LISTS = ("questions.tsv", "second.tsv")
+"""The second was written and asked for the first time when the first had met its targets."""
 NOW = datetime(2026, 11, 27, 9, tzinfo=UTC)
 UNANSWERED = "!"
 """Stands before a topic that the studio has not answered."""
@@ -46,9 +48,9 @@ class Question:
         return self.topic != NO_TOPIC and not self.topic.startswith(UNANSWERED)
 
 
-def questions() -> list[Question]:
-    """All questions of the file."""
-    return [Question(*line.split("\t")) for line in QUESTIONS.read_text("utf-8").splitlines()]
+def questions(name: str) -> list[Question]:
+    """All questions of one of `LISTS`."""
+    return [Question(*line.split("\t")) for line in (FOLDER / name).read_text("utf-8").splitlines()]
 
 
 def outcomes(asked: list[Question], folder: Path) -> Iterator[tuple[Question, str]]:
@@ -106,15 +108,21 @@ def figures(found: list[tuple[Question, str]]) -> dict[str, float]:
 
 def main(by_topic: bool) -> None:
     """Prints the shares, and on demand how many questions of each topic ended otherwise than they should."""
-    with tempfile.TemporaryDirectory() as folder:
-        found = list(outcomes(questions(), Path(folder)))
-    for name, share in figures(found).items():
-        print(f"{name}: {share:.1f}%")
+    for name in LISTS:
+        with tempfile.TemporaryDirectory() as folder:
+            found = list(outcomes(questions(name), Path(folder)))
+        for share_of, share in figures(found).items():
+            print(f"{name}: {share_of}: {share:.1f}%")
+        if by_topic:
+            _print_missed(found)
+
+
+def _print_missed(found: list[tuple[Question, str]]) -> None:
     wanted = {True: "right", False: "not told"}
     missed = Counter(
         (each.topic, each.language, end) for each, end in found if end != wanted[each.is_answered]
     )
-    for (topic, language, end), count in sorted(missed.items()) if by_topic else ():
+    for (topic, language, end), count in sorted(missed.items()):
         print(f"{count} {language} {topic}: {end}")
 
 
