@@ -34,6 +34,7 @@ from hallchat.nlu.extractors.circumstances import (
     blank_arrivals,
     blank_company,
     blank_moved_from,
+    blank_pay_times,
     blank_per_person,
     blank_stays,
     blank_things,
@@ -160,6 +161,7 @@ def _find_slots(builder: ResultBuilder, text: str) -> str:
     builder.corrected = replace_numbers(utterance) or builder.corrected  # «3 человека, нет, 5» is five
     builder.correction_end = correction_end(utterance.text)
     blank_per_person(utterance)  # before people: "for one person or for all?" counts none
+    blank_pay_times(utterance)  # before days: "I will pay tonight" names none
     blank_moved_from(utterance)  # before days: of "from Friday to Saturday" only the second is wanted
     blank_things(utterance)  # before all numbers: "15 outfits" are no day
     blank_measures(utterance)  # before all numbers: «в м²» is no second day

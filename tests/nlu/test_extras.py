@@ -343,3 +343,9 @@ def test_what_the_end_of_its_sentence_refuses_is_taken_off(message: str) -> None
 
 def test_what_is_asked_in_misspelt_words_is_not_ordered() -> None:
     assert read("а гремерка эта што").extras is None
+
+
+@pytest.mark.parametrize("message", ["Гримёрку добавьте. На часик только", "гримёрку возьмём, на час"])
+def test_a_length_in_the_next_sentence_is_the_extras(message: str) -> None:
+    nlu = read(message, **BOOKED)
+    assert (nlu.extras, nlu.extra_hours, nlu.hours, nlu.end) == ({"dressing": 1}, 1.0, None, None)

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from hallchat.nlu import NluResult, understand
+from hallchat.nlu import Intent, NluResult, understand
 from hallchat.nlu.types import Digression
 from tests.nlu.conftest import context
 
@@ -72,3 +72,31 @@ def test_english_topics_are_no_russian_in_latin_letters(message: str) -> None:
 )
 def test_people_are_counted_whole_and_a_day_is_none(message: str, people: int | None) -> None:
     assert read(message).people == people
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        *(
+            "да, верно, оплачу вечером",
+            "Да, дорогая, всё верно. Внук по ссылке заплатит",
+            "да, муж оплатит завтра",
+        ),
+        *("yes, my wife will pay tomorrow", "Yes, correct. My husband will pay by card"),
+    ],
+)
+def test_who_pays_and_when_leaves_a_yes(message: str) -> None:
+    nlu = read(
+        message, asked="rules confirm", hall="Минимализм", date="2026-12-05", start="12:00", end="14:00"
+    )
+    assert (Intent.YES in nlu.intents, nlu.date, nlu.daypart) == (True, None, None)
+
+
+@pytest.mark.parametrize(
+    "message", ["да, если оплачу завтра", "yes, but I will pay cash", "можно оплачу завтра?"]
+)
+def test_a_condition_of_paying_leaves_it_open(message: str) -> None:
+    nlu = read(
+        message, asked="rules confirm", hall="Минимализм", date="2026-12-05", start="12:00", end="14:00"
+    )
+    assert Intent.YES not in nlu.intents

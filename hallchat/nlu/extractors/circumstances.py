@@ -25,6 +25,7 @@ _THINGS = lazy(
     + rf"(?:(?:{CIRCUMSTANCES.beside_things})\s+)?(?:{CIRCUMSTANCES.things})(?!\w)"
 )
 _PER_PERSON = any_of(DIGRESSIONS.per_person)
+_PAID_LATER = any_of(rf"(?:{CIRCUMSTANCES.pays})\s+(?P<when>{CIRCUMSTANCES.pay_times})(?!\w)")
 _MOVED_FROM = any_of(
     rf"(?:{CIRCUMSTANCES.moves})[^.!?;\n]{{0,40}}?(?<!\w)(?P<old>(?:{CIRCUMSTANCES.moved_from})\s+(?:\w+\s+)?{_DAY})"
     rf"(?=\s+(?:{CIRCUMSTANCES.moved_to})\s)"
@@ -84,6 +85,12 @@ def blank_per_person(utterance: Utterance) -> None:
     """Blanks the person of a price: "is that for one person or for all?" counts nobody."""
     for match in _PER_PERSON.finditer(utterance.text):
         utterance.blank(*match.span())
+
+
+def blank_pay_times(utterance: Utterance) -> None:
+    """Blanks when the client will pay: "my husband will pay tomorrow" names no day of a booking."""
+    for match in _PAID_LATER.finditer(utterance.text):
+        utterance.blank(*match.span("when"))
 
 
 def blank_moved_from(utterance: Utterance) -> None:

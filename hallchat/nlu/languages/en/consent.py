@@ -61,7 +61,7 @@ CONSENT = ConsentWords(
     ),
     fillers=word_list(
         """
-        i we do and the to it is it's its that
+        i we do go and the to it is it's its that
         that's thats this all everything with your rules terms conditions please thanks thank you very much
         hi hello ahead go book booking my details data processing personal of looks look so yes too now are
         am i'm we're for us me let's lets policy privacy have read summary been can
@@ -79,6 +79,7 @@ CONSENT = ConsentWords(
         (?:(?:and|then)\s+)?(?:please\s+)?(?:send|give|email|mail|get)\s+(?:me|us)\s+(?:an?\s+|the\s+)?(?:payment\s+)?(?:invoice|link|receipt|bill|confirmation)(?:\s+(?:for|to)\s+(?:(?!before|first|if|but|unless)[a-z-]+\W*){1,6})?
         (?:(?:i'm|i\s+am|we're|we\s+are)\s+)?(?:waiting|looking\s+forward)\s+(?:for|to)\s+(?:the|your|an?)\s+(?:payment\s+)?(?:link|invoice|confirmation|receipt)
         (?:about\s+(?:(?!before)\w+\s+){1,4})?(?:i|we)(?:'ll|\s+will)?\s+(?:ask|check|see|find\s+out|sort\s+it\s+out|decide|pay)\s+(?:(?!before)\w+\s+){0,3}(?:later|afterwards|on\s+(?:the\s+)?(?:spot|site)|in\s+place|there)
+        (?:and\s+)?(?:i|we|he|she|(?:my|our)\s+\w+)(?:'ll|\s+will|\s+can|'m\s+going\s+to|'s\s+going\s+to)?\s+pays?(?:\s+(?:by|with)\s+(?:the\s+|a\s+)?(?:card|link)|\s+(?:it|today|tonight|tomorrow|now|online|right\s+away|this\s+evening))*(?=\W*(?:[.,!;]|$))
         """
     ),
     no=alternatives(
