@@ -23,6 +23,7 @@ from hallchat.nlu.acts.topics import parts_of
 from hallchat.nlu.acts.unexplained import has_data, unexplained_clauses
 from hallchat.nlu.acts.unknown_matters import SAYS_LITTLE
 from hallchat.nlu.acts.wanted_things import wanted_thing
+from hallchat.nlu.extractors.extras import takes_off
 from hallchat.nlu.extractors.joining import one_more
 from hallchat.nlu.intent_steps import cancels_other
 from hallchat.nlu.result_builder import ResultBuilder
@@ -198,6 +199,8 @@ def tell_question_from_wish(builder: ResultBuilder, text: str) -> None:
     found, remaining = builder.found, builder.utterance.text
     if found.people is not None and one_more(text):
         return  # who comes too is counted, not only asked about
+    if found.extras and takes_off(text):
+        return  # «уберите её. А парковка есть?» orders, too
     if "confirm" not in builder.context.asked or found.change_requests or Intent.YES in found.intents:
         return
     intents = set(found.intents) - set(found.question_intents)

@@ -349,3 +349,12 @@ def test_what_is_asked_in_misspelt_words_is_not_ordered() -> None:
 def test_a_length_in_the_next_sentence_is_the_extras(message: str) -> None:
     nlu = read(message, **BOOKED)
     assert (nlu.extras, nlu.extra_hours, nlu.hours, nlu.end) == ({"dressing": 1}, 1.0, None, None)
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["дороговато, уберите её. Это цена за человека или за всех?", "take it off please. is there parking?"],
+)
+def test_an_extra_is_taken_off_beside_a_question_under_a_summary(message: str) -> None:
+    nlu = read(message, chosen_extras={"dressing": 1}, asked=("rules", "confirm"), hall="Мрак")
+    assert (nlu.extras, nlu.only_asks) == ({"dressing": 0}, False)

@@ -101,6 +101,11 @@ def find_extras(
     return result
 
 
+def takes_off(text: str) -> bool:
+    """True if a folded message orders that an extra is taken off, without its name: «уберите её»."""
+    return bool(_REMOVES_IT.search(text))
+
+
 def _removed_without_name(utterance: Utterance, chosen: Mapping[str, int]) -> dict[str, int]:
     """The only extra that is ordered, if the message takes it off without its name; masks those words."""
     ordered = [key for key, count in chosen.items() if count]
