@@ -46,7 +46,7 @@ def live_bookings(request: EngineRequest) -> list[Data]:
 
 
 def tell_all(request: EngineRequest) -> str:
-    """What each live booking costs or still has to be paid, and all of them together."""
+    """The sum of each live booking, what is left to pay of it, and the totals of both."""
     live = live_bookings(request)
     if not live:
         return booking_questions.my_bookings(request)

@@ -113,7 +113,7 @@ def answer_digressions(request: EngineRequest, call_tool: ToolResults) -> list[s
 
 
 def _of_booking(request: EngineRequest, call_tool: ToolResults) -> list[str]:
-    """How long it waits, what it costs in all, and what is noted of it."""
+    """The answers to questions about a booking: how long it is held, its total, and its data."""
     digressions, texts = request.nlu.digressions, []
     if Digression.HOLD in digressions:
         texts.append(rule_questions.answer_hold(request, call_tool))

@@ -50,7 +50,7 @@ def _tell_booked(request: EngineRequest, call_tool: ToolResults, asked: list[Slo
 
 
 def _tell(request: EngineRequest, call_tool: ToolResults, asked: Sequence[Slot]) -> str:
-    """What is known of these slots, and which are not known; all that is known without any."""
+    """The known values of these slots, and which of them are missing. Without slots: all known values."""
     values = {slot: _value(request, call_tool, slot) for slot in asked or SLOTS}
     known = [
         say(request.language, "noted-value", label=_label(request, slot), value=value)
