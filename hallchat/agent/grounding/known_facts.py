@@ -217,7 +217,7 @@ class KnownFacts:
 
     @cached_property
     def booking_counts(self) -> frozenset[float]:
-        """The numbers of bookings that are true: those made, those waiting, and these with the one in hand."""
+        """The true numbers of bookings: those made, those waiting, and these with the one in hand."""
         waiting = len(self.request.state.wishes)
         in_results = {float(value) for _, value in self.result_values if is_number(value)}
         return frozenset({1.0, float(waiting), waiting + 1.0, float(len(self.request.bookings)), *in_results})
