@@ -18,6 +18,7 @@ from hallchat.models import Hall
 from hallchat.nlu.topics import Topic
 from hallchat.wording import DEFAULT_LANGUAGE, LANGUAGES, formats, has, say
 from hallchat.wording.cards import hall_facts
+from hallchat.wording.prices import terms_rows
 
 CLIENTS_NEVER_SEE = {
     errors.SlotError,
@@ -152,3 +153,25 @@ def test_a_list_that_is_short_enough_is_whole() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_topic_has_a_title(language: str) -> None:
     assert [topic for topic in Topic if not has(language, topic.label)] == []
+
+
+@pytest.mark.parametrize(
+    ("prepay", "russian", "english"),
+    [
+        (0, "Ничего: предоплата не нужна", "Nothing: no prepayment is needed"),
+        (2000, "2 000 ₽, остальные 6 000 ₽ — позже", "2,000 ₽, the other 6,000 ₽ later"),
+        (8000, "8 000 ₽, вся стоимость", "8,000 ₽, the whole price"),
+    ],
+)
+def test_a_summary_always_says_what_is_due_at_once(prepay: int, russian: str, english: str) -> None:
+    for language, said in (("ru", russian), ("en", english)):
+        rows = terms_rows(language, {"cost": 8000, "prepay": prepay})
+        assert [value.replace("\u00a0", " ") for _, value in rows] == [said]
+    assert terms_rows("ru", {"cost": 8000, "prepay": prepay, "status": "cancelled"}) == []
+    assert terms_rows("ru", {"cost": 0, "prepay": 0}) == []
+
+
+@pytest.mark.parametrize(("language", "said"), [("ru", "после него"), ("en", "after that")])
+@pytest.mark.parametrize("times", [0, 1, 3])
+def test_a_move_under_way_is_not_said_to_be_impossible(language: str, said: str, times: int) -> None:
+    assert said in say(language, "moves-left", times=times)

@@ -28,7 +28,7 @@ from hallchat.request_context import agent, current_language, studio
 from hallchat.wording import say
 from hallchat.wording.cards import detail_value
 from hallchat.wording.formats import money, phone, span
-from hallchat.wording.prices import part_paid
+from hallchat.wording.prices import owed_now, part_paid
 
 
 def _when(booking: Booking) -> Markup:
@@ -54,18 +54,27 @@ def _status(booking: Booking) -> Markup:
     language, payment, more = current_language(), payment_of(booking), ""
     if payment["status"] == BookingStatus.HELD and booking.hold_until:
         more = say(language, "admin-until", time=short_date_time_label(booking.hold_until))
-    elif paid := part_paid(payment):
+    elif (paid := part_paid(payment)) and not owed_now(payment):
         more = say(language, "admin-left-to-pay", left=money(language, paid[1]))
     return status_badge(booking) + Markup(" <small>{}</small>").format(more) + owed_badge(booking)
 
 
 def owed_badge(booking: Booking) -> Markup:
-    """A badge with the sum that a change or a cancellation left open; empty if nothing is owed."""
+    """A badge with the sum that a change or a cancellation left open; empty if nothing is owed.
+
+    What the client owes at once is shown as a part of all that is left to pay, so that nobody adds them up.
+    """
     if not booking.owed:
         return Markup("")
-    message = "admin-owed-by-client" if booking.owed > 0 else "admin-owed-to-client"
-    words = say(current_language(), message, sum=money(current_language(), abs(booking.owed)))
-    return Markup(' <span class="badge owed">{}</span>').format(words)
+    message, language = (
+        "admin-owed-by-client" if booking.owed > 0 else "admin-owed-to-client",
+        current_language(),
+    )
+    sums = {"sum": money(language, abs(booking.owed))}
+    paid = part_paid(payment_of(booking))
+    if paid and 0 < booking.owed < paid[1]:
+        message, sums = "admin-owed-part", sums | {"left": money(language, paid[1])}
+    return Markup(' <span class="badge owed">{}</span>').format(say(language, message, **sums))
 
 
 _LISTED = {slot.column: slot for slot in DETAILS if not slot.contact}

@@ -61,13 +61,16 @@ def difference_text(booking: Booking, received: int) -> str | None:
     language = current_language()
     if not received:
         return None
-    difference = booking.cost - received
-    ending = "exactly" if not difference else "more" if difference > 0 else "less"
-    return say(
-        language,
-        f"admin-paid-{ending}",
-        reference=booking.reference,
-        paid=money(language, received),
-        cost=money(language, booking.cost),
-        difference=money(language, abs(difference)),
-    )
+    difference, now = booking.cost - received, max(0, booking.owed)
+    sums = {"paid": received, "cost": booking.cost, "difference": abs(difference), "now": now}
+    words = {name: money(language, amount) for name, amount in sums.items()}
+    return say(language, f"admin-paid-{_outcome(difference, now)}", reference=booking.reference, **words)
+
+
+def _outcome(difference: int, now: int) -> str:
+    """The message's ending for what is left to pay of a changed booking, `now` of it at once."""
+    if difference <= 0:
+        return "less" if difference else "exactly"
+    if now == difference:
+        return "more"
+    return "part" if now else "later"

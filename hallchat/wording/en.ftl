@@ -407,7 +407,7 @@ ask-data-and-change = Shall I change the booking? Your “yes” also agrees to 
 booking-changed = Done, booking { $reference } is changed; its reference and link stay.
     .b = That is done: booking { $reference } is changed. The reference and the link are the same.
 changed-pay = The time to pay by stays as it was: until { $until } you can pay { $cost }.
-changed-owed-by-client = { $sum } is left to pay: the studio will tell you how, I have noted it for the staff.
+changed-owed-by-client = { $sum } is to be paid now: the studio will tell you how, I have noted it for the staff.
 changed-owed-to-client = You paid { $sum } too much and get it back: the studio sends the money, I have noted it for the staff.
 booking-ended = This booking can no longer be changed: { $booking }. I can look for a new time.
     .b = Nothing more can be done with this booking: { $booking }. Shall I look for a new time?
@@ -427,6 +427,7 @@ paid-in-part = For booking { $reference } { $sum } is paid, and { $rest } is lef
 paid-too-much = The studio returns the { $sum } that you paid too much.
 booking-is = Booking { $reference }: { $status }.
 news-held = Booking { $reference } is waiting for payment again.
+news-prepaid = I see that the prepayment of booking { $reference } has arrived.
 news-paid = I see that booking { $reference } is paid.
 news-expired = The time to pay for booking { $reference } is over, and its hours are free again.
 news-cancelled = { $returns ->
@@ -776,15 +777,18 @@ label-owed-by-client = To pay
 label-owed-to-client = Comes back to you
 label-moves = Moving
 moves-left = { $times ->
-        [0] by the studio's rules it cannot be moved again
+        [0] by the studio's rules it cannot be moved again after that
         [one] it can be moved { $times } more time after that
        *[other] it can be moved { $times } more times after that
     }
 label-due = Due now
 due-part = { $prepay }, the other { $rest } later
+due-all = { $prepay }, the whole price
 due-nothing = Nothing: no prepayment is needed
 label-paid = Payment
 prepaid-part = the prepayment of { $prepay } has arrived; the other { $rest }, unless paid already, is due at the studio
+prepaid-owed = { $prepay } has arrived, { $rest } is left to pay
+prepaid-owed-part = { $prepay } has arrived, { $rest } is left: { $now } of it is due now (the studio will tell you how), the rest at the studio
 label-refund = If you cancel
 refund-until = until { $moment }: { $amount } back
 refund-later = after that, no refund
@@ -1042,11 +1046,14 @@ admin-hall-upload = Add photos
 admin-hall-photo-hint = JPEG, PNG or WebP of up to { $megabytes } MB. It is cropped to 3:2; location and camera data are removed.
 admin-hall-closed = closed
 admin-paid-more = { $paid } was received for booking { $reference }. It now costs { $cost }: ask the client for the missing { $difference }.
+admin-paid-part = { $paid } was received for booking { $reference }. It now costs { $cost }, and { $difference } is left to pay: ask the client for { $now } of it now.
+admin-paid-later = { $paid } was received for booking { $reference }. It now costs { $cost }, and { $difference } is left to pay; nothing of it is due now.
 admin-paid-less = { $paid } was received for booking { $reference }. It now costs { $cost }: give { $difference } back to the client.
 admin-paid-exactly = { $paid } was received for booking { $reference }. It now costs just as much.
 admin-payment = Payment
 admin-payment-part = { $received } received, { $left } still to pay
 admin-owed-by-client = the client owes { $sum }
+admin-owed-part = { $left } still to pay, { $sum } of it now
 admin-owed-to-client = give back { $sum }
 admin-settle = Settled
 admin-settle-sure = Note that what was owed is paid or given back?

@@ -141,19 +141,17 @@ def explaining_lines(result: Data) -> Sequence[Data]:
 
 
 def terms_rows(language: str, result: Data) -> list[Row]:
-    """(label, value) of what is due at once, if that is not all, and of what comes back until when.
+    """(label, value) of what is due at once and of what comes back until when.
 
     Of a booking, only while they apply.
     """
     rows, status = [], result.get("status")
     prepay, refund = result.get("prepay", result["cost"]), result.get("refund")
     rest = result["cost"] - prepay
-    if rest > 0 and status in (None, "held"):
+    if result["cost"] and status in (None, "held"):
         rows.append((say(language, "label-due"), _prepay(language, prepay, rest)))
     if paid := part_paid(result):
-        received, left = (money(language, amount) for amount in paid)
-        said = say(language, "prepaid-part", prepay=received, rest=left)
-        rows.append((say(language, "label-paid"), said))
+        rows.append((say(language, "label-paid"), _paid_words(language, *paid, owed_now(result))))
     if refund is not None and status in (None, "held", "paid"):
         tiers = _refund(language, refund)
         if rest > 0 and refund:
@@ -165,7 +163,16 @@ def terms_rows(language: str, result: Data) -> list[Row]:
 def _prepay(language: str, prepay: int, rest: int) -> str:
     if not prepay:
         return say(language, "due-nothing")
+    if not rest:
+        return say(language, "due-all", prepay=money(language, prepay))
     return say(language, "due-part", prepay=money(language, prepay), rest=money(language, rest))
+
+
+def _paid_words(language: str, received: int, left: int, now: int) -> str:
+    """What was received of a booking and what is left of it, `now` of that at once: all in one sum."""
+    message = "prepaid-part" if not now else "prepaid-owed" if now == left else "prepaid-owed-part"
+    values = {"prepay": received, "rest": left, "now": now}
+    return say(language, message, **{name: money(language, amount) for name, amount in values.items()})
 
 
 def _refund(language: str, tiers: Sequence[Data]) -> list[str]:
@@ -180,6 +187,11 @@ def part_paid(result: Data) -> tuple[int, int] | None:
     """(received, still to pay) in rubles of a booking of which only a part is paid; None of any other."""
     prepay, cost = result.get("prepay", result["cost"]), result["cost"]
     return (prepay, cost - prepay) if result.get("status") == "paid" and 0 < prepay < cost else None
+
+
+def owed_now(result: Data) -> int:
+    """The rubles of what is still to pay that the client owes at once after a change; 0 if none."""
+    return max(0, result.get("owed") or 0)
 
 
 def status_words(language: str, result: Data) -> str:

@@ -418,7 +418,7 @@ ask-data-and-change = Меняем бронь? Ответ «да» — это и
 booking-changed = Готово, бронь { $reference } изменена, номер и ссылка прежние.
     .b = Сделано: бронь { $reference } изменена. Номер и ссылка те же.
 changed-pay = Срок оплаты при этом не сдвигается: до { $until } нужно оплатить { $cost }.
-changed-owed-by-client = Осталось доплатить { $sum }: как удобнее, подскажет студия, я отметил доплату для администратора.
+changed-owed-by-client = Сейчас нужно доплатить { $sum }: как удобнее, подскажет студия, я отметил доплату для администратора.
 changed-owed-to-client = Переплата { $sum } вернётся вам: деньги переводит студия, я отметил это для администратора.
 booking-ended = Эту бронь уже нельзя изменить: { $booking }. Могу подобрать новое время.
     .b = С этой бронью уже ничего не сделать: { $booking }. Хотите, подберу новое время?
@@ -438,6 +438,7 @@ paid-in-part = По брони { $reference } получено { $sum }, ост�
 paid-too-much = Переплату { $sum } студия вернёт.
 booking-is = Бронь { $reference }: { $status }.
 news-held = Бронь { $reference } снова ждёт оплаты.
+news-prepaid = Вижу: предоплата брони { $reference } пришла.
 news-paid = Вижу: бронь { $reference } оплачена.
 news-expired = Срок оплаты брони { $reference } истёк, и время освободилось.
 news-cancelled = { $returns ->
@@ -814,16 +815,19 @@ label-owed-by-client = Доплатить
 label-owed-to-client = Вернётся вам
 label-moves = Перенос
 moves-left = { $times ->
-        [0] по правилам студии больше не переносится
+        [0] после него бронь по правилам студии больше не переносится
         [one] после него останется ещё { $times } перенос
         [few] после него останется ещё { $times } переноса
        *[many] после него останется ещё { $times } переносов
     }
 label-due = К оплате сейчас
 due-part = { $prepay }, остальные { $rest } — позже
+due-all = { $prepay }, вся стоимость
 due-nothing = Ничего: предоплата не нужна
 label-paid = Оплата
 prepaid-part = предоплата { $prepay } получена; остальные { $rest }, если они ещё не оплачены, — в студии
+prepaid-owed = получено { $prepay }, осталось доплатить { $rest }
+prepaid-owed-part = получено { $prepay }, осталось { $rest }: { $now } из них нужно доплатить сейчас — как, подскажет студия, — а остальное в студии
 label-refund = При отмене
 refund-until = до { $moment } вернём { $amount }
 refund-later = позже — без возврата
@@ -1084,11 +1088,14 @@ admin-hall-upload = Добавить фото
 admin-hall-photo-hint = JPEG, PNG или WebP до { $megabytes } МБ. Фото обрежется до 3:2, его данные о месте и камере удалятся.
 admin-hall-closed = закрыт
 admin-paid-more = За бронь { $reference } получено { $paid }. Теперь она стоит { $cost } — попросите клиента доплатить { $difference }.
+admin-paid-part = За бронь { $reference } получено { $paid }. Теперь она стоит { $cost }, осталось оплатить { $difference }: { $now } из них попросите у клиента сейчас.
+admin-paid-later = За бронь { $reference } получено { $paid }. Теперь она стоит { $cost }, осталось оплатить { $difference }; сейчас доплачивать ничего не нужно.
 admin-paid-less = За бронь { $reference } получено { $paid }. Теперь она стоит { $cost } — верните клиенту { $difference }.
 admin-paid-exactly = За бронь { $reference } получено { $paid }. Теперь она столько и стоит.
 admin-payment = Оплата
 admin-payment-part = получено { $received }, осталось оплатить { $left }
 admin-owed-by-client = клиент доплатит { $sum }
+admin-owed-part = осталось оплатить { $left }, из них сейчас { $sum }
 admin-owed-to-client = вернуть клиенту { $sum }
 admin-settle = Рассчитались
 admin-settle-sure = Отметить, что доплаты получены, а возвраты отправлены?

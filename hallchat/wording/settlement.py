@@ -5,6 +5,7 @@ from typing import Any
 
 from hallchat.wording import say
 from hallchat.wording.formats import money
+from hallchat.wording.prices import part_paid
 
 Data = Mapping[str, Any]
 Row = tuple[str, str]
@@ -23,7 +24,8 @@ def change_money_rows(language: str, change: Data) -> list[Row]:
         rows.append((say(language, "label-received"), money(language, change["received"])))
         if change["left"]:
             rows.append((say(language, "label-left"), money(language, change["left"])))
-        rows += [(label, value) for label, value in owed_rows(language, change) if change["owed"] < 0]
+        if change["owed"] < 0:
+            rows += owed_rows(language, change)
     if change["moves_left"] is not None:
         rows.append((say(language, "label-moves"), say(language, "moves-left", times=change["moves_left"])))
     return rows
@@ -37,9 +39,12 @@ def refund_told(language: str, back: int) -> str:
 
 
 def owed_rows(language: str, booking: Data) -> list[Row]:
-    """(label, value) of what is owed after a change or a cancellation; no row if nothing is."""
+    """(label, value) of what is owed after a change or a cancellation; no row if nothing is.
+
+    What a client owes of a booking that is paid in part stands with the rest that is to pay (`terms_rows`).
+    """
     owed = booking.get("owed") or 0
-    if not owed:
+    if not owed or (owed > 0 and part_paid(booking)):
         return []
     label = "label-owed-by-client" if owed > 0 else "label-owed-to-client"
     return [(say(language, label), money(language, abs(owed)))]

@@ -6,6 +6,8 @@ import pytest
 from flask.testing import FlaskClient
 
 from hallchat.models import Booking, BookingStatus
+from hallchat.wording.prices import terms_rows
+from hallchat.wording.settlement import owed_rows
 from tests.admin.conftest import Book, Rows, booking_fields, flashed, post
 from tests.admin.test_settings import PAGE as SETTINGS
 from tests.admin.test_settings import settings_fields
@@ -82,12 +84,70 @@ def test_what_was_received_stays_when_a_prepaid_booking_changes(
 ) -> None:
     booking = book(status=BookingStatus.PAID)
     told = _changed(staff_client, booking, end=16)
-    assert "получено 3 750 ₽. Теперь она стоит 15 000 ₽ — попросите клиента доплатить 11 250 ₽" in told
+    assert "Теперь она стоит 15 000 ₽, осталось оплатить 11 250 ₽: 3 750 ₽ из них попросите" in told
     booking = rows(Booking)[0]
     assert (booking.cost, booking.prepay) == (15_000, 3750)
     assert "получено 3 750 ₽, осталось оплатить 11 250 ₽" in _page(staff_client, _edit(booking))
     assert "Теперь она столько и стоит" in _changed(staff_client, booking, end=13)
     assert "осталось оплатить" not in _page(staff_client, _edit(booking))
+
+
+@pytest.mark.usefixtures("half")
+@pytest.mark.parametrize(
+    ("language", "badge"),
+    [
+        ("ru", "осталось оплатить 11 250 ₽, из них сейчас 3 750 ₽"),
+        ("en", "11,250 ₽ still to pay, 3,750 ₽ of it now"),
+    ],
+)
+def test_what_a_prepaid_booking_owes_at_once_is_a_part_of_what_is_left(
+    staff_client: FlaskClient, book: Book, language: str, badge: str
+) -> None:
+    booking = book(status=BookingStatus.PAID)
+    _changed(staff_client, booking, end=16)
+    listed, form = _page(staff_client, LIST, language), _page(staff_client, _edit(booking), language)
+    for page in (listed, form):
+        assert f'<span class="badge owed">{badge}</span>' in page
+    assert listed.count(badge[:25]) == 1
+    assert (">Предоплата</th>" if language == "ru" else ">Prepayment</th>") not in form
+    checkout = _page(staff_client, f"/checkout/{booking.checkout_key}")
+    assert "получено 3 750 ₽, осталось 11 250 ₽: 3 750 ₽ из них нужно доплатить сейчас" in checkout
+    assert checkout.count("3 750 ₽") == 2
+
+
+def test_english_clients_read_one_sum_too() -> None:
+    prepaid = {"status": "paid", "cost": 8000, "prepay": 3000, "lines": [], "title": "Loft"}
+    for owed, words in (
+        (1000, "5,000 ₽ is left: 1,000 ₽ of it is due now"),
+        (5000, "5,000 ₽ is left to pay"),
+    ):
+        booking = prepaid | {"owed": owed}
+        [(_, said)] = terms_rows("en", booking) + owed_rows("en", booking)
+        assert words in said.replace("\u00a0", " ")
+
+
+def test_a_booking_paid_in_full_that_gets_dearer_names_one_sum(staff_client: FlaskClient, book: Book) -> None:
+    booking = book(status=BookingStatus.PAID)
+    assert "попросите клиента доплатить 7 500 ₽" in _changed(staff_client, booking, end=16)
+    listed = _page(staff_client, LIST)
+    assert "клиент доплатит 7 500 ₽" in listed
+    assert "осталось оплатить" not in listed
+    checkout = _page(staff_client, f"/checkout/{booking.checkout_key}")
+    assert "получено 7 500 ₽, осталось доплатить 7 500 ₽" in checkout
+    assert checkout.count(">Доплатить<") == 0
+
+
+@pytest.mark.usefixtures("half")
+def test_nothing_is_asked_for_at_once_when_the_prepayment_is_enough(
+    staff_client: FlaskClient, book: Book, rows: Rows
+) -> None:
+    booking = book(status=BookingStatus.PAID)
+    terms = settings_fields(version=1, **{"prepay-0-percent": "10"})
+    post(staff_client, SETTINGS, SETTINGS, **terms)
+    told = _changed(staff_client, booking, end=16)
+    assert "осталось оплатить 11 250 ₽; сейчас доплачивать ничего не нужно" in told
+    assert rows(Booking)[0].owed == 0
+    assert "осталось оплатить 11 250 ₽" in _page(staff_client, LIST)
 
 
 def test_a_booking_that_needed_no_prepayment_is_not_called_received(

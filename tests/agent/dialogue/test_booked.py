@@ -109,6 +109,20 @@ def test_the_old_and_the_new_are_shown_with_the_difference(client: Client) -> No
 
 
 @pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+@pytest.mark.parametrize(
+    ("prepay", "said"), [(5000, "предоплата брони {} пришла"), (15_000, "бронь {} оплачена")]
+)
+def test_a_payment_that_arrived_is_told_as_what_it_is(client: Client, prepay: int, said: str) -> None:
+    named = reference(client)
+    with client.agent.sessions.begin() as session:
+        session.scalars(select(Booking)).one().prepay = prepay
+    pay(client)
+    text = client.say("какие у вас залы?").text
+    assert said.format(named) in text
+    assert text.count("оплачена") == (prepay == 15_000)
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 def test_hours_of_another_are_refused_with_others_offered(client: Client, agent: Agent) -> None:
     other = Client(agent)
     other.say("Мрак 5 декабря с 15 до 17, Борис, +7 922 000-00-01, boris@example.com, двое")

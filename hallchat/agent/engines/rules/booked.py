@@ -18,6 +18,7 @@ from hallchat.nlu.acts.cancelling import asks_for_fee
 from hallchat.nlu.types import Digression
 from hallchat.wording import say
 from hallchat.wording.formats import listed, moment, money
+from hallchat.wording.prices import part_paid
 from hallchat.wording.settlement import refund_told
 
 _LIVE = ("held", "paid")
@@ -30,7 +31,7 @@ def say_news(request: EngineRequest) -> tuple[str, ...]:
     return tuple(
         say(
             request.language,
-            f"news-{booking['status']}",
+            f"news-{'prepaid' if part_paid(booking) else booking['status']}",
             reference=booking["reference"],
             back=money(request.language, max(0, -booking["owed"])),
             returns=int(booking["owed"] < 0),
