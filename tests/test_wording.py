@@ -29,6 +29,7 @@ CLIENTS_NEVER_SEE = {
     errors.QuoteLapsed,
     errors.QuoteSuperseded,  # answered with the present summary
     errors.BadStatus,
+    errors.CodeGone,
     errors.StaleEdit,
     errors.StudioInUse,
     errors.HallHasBookings,

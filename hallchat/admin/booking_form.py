@@ -60,6 +60,7 @@ class BookingFields(BaseForm):
     code = fields.line(lazy_say("admin-promo-code"), 40, required=False, autocomplete="off")
     status = SelectField(lazy_say("label-status"), choices=status_choices)
     version = fields.version()
+    agreed_cost = fields.agreed_cost()
 
     def validate_client_phone(self, field: Field) -> None:
         """Converts the number to E.164; a number without a country code is Russian."""

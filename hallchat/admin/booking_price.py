@@ -2,9 +2,11 @@
 
 from typing import Any
 
+from hallchat.admin import fields
 from hallchat.admin.booking_form import BookingFields, to_booking_details
 from hallchat.admin.labels import payment_of
 from hallchat.booking.booking_views import lines_view
+from hallchat.booking.errors import CodeGone
 from hallchat.booking.offers import is_same_code
 from hallchat.booking.staff_bookings import terms_of
 from hallchat.extensions import db
@@ -23,17 +25,31 @@ def price_of_form(form: BookingFields, row: Booking | None) -> dict[str, Any]:
     context = agent()
     order = to_booking_details(form).order()
     terms = terms_of(db.session(), order, row, context.clock(), context.settings)
-    gone = row and terms["lines"] != row.lines and without_code_text(order.code, row.cost, terms["cost"])
-    return {**terms, "lines": shown_lines(terms["lines"]), "warning": gone or ""}
+    gone = row is not None and terms["lines"] != row.lines and is_gone(order.code)
+    if row is not None and gone:
+        fields.set_hidden(form.agreed_cost, terms["cost"])
+    warning = without_code_text(order.code, row.cost, terms["cost"]) if row is not None and gone else ""
+    return {**terms, "lines": shown_lines(terms["lines"]), "warning": warning}
 
 
-def without_code_text(code: str, old: int, new: int) -> str | None:
-    """The warning that the promo code of a booking is gone and its new cost is without it; None if it counts.
+def check_code(form: BookingFields, row: Booking, old: int, *, is_new_price: bool) -> None:
+    """Raises CodeGone if the changed booking lost the discount of a promo code that no rule has any more.
 
-    `old` and `new` are the costs before and after, in rubles.
+    Not if the form was sent with that cost, which the page has shown. `old` is the cost before, in rubles.
     """
-    if not code or any(is_same_code(code, rule.code) for rule in studio().prices):
-        return None
+    if not is_new_price or not is_gone(row.code) or form.agreed_cost.data == row.cost:
+        return
+    fields.set_hidden(form.agreed_cost, row.cost)
+    raise CodeGone(code=row.code, old=old, new=row.cost)
+
+
+def is_gone(code: str) -> bool:
+    """True if a promo code is one that no rule has any more."""
+    return bool(code) and not any(is_same_code(code, rule.code) for rule in studio().prices)
+
+
+def without_code_text(code: str, old: int, new: int) -> str:
+    """The warning that a promo code is gone; `old` and `new`: the rubles before and without it."""
     language = current_language()
     was, now = money(language, old), money(language, new)
     return say(language, "admin-code-gone", code=code, old=was, new=now)

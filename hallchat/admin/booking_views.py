@@ -19,6 +19,7 @@ from hallchat.booking.errors import (
     BookingError,
     ClockChange,
     Closed,
+    CodeGone,
     HallInactive,
     InPast,
     OutOfStock,
@@ -62,9 +63,15 @@ class BookingsView(BookingList):
         UnknownExtra: "extras",
         OutOfStock: "extras",
         UnknownCode: "code",
+        CodeGone: "code",
         BadPeople: "num_people",
         TooManyPeople: "num_people",
     }
+
+    def show_refusal(self, error: Exception, form: BaseForm | None, row_name: str) -> None:
+        super().show_refusal(error, form, row_name)
+        if form is not None and isinstance(error, OutOfStock | UnknownExtra):
+            form.extras.wrong_key = error.data["extra"]
 
     def create_row(self, form: BaseForm) -> Booking:
         context = agent()
@@ -83,10 +90,9 @@ class BookingsView(BookingList):
             context.clock(),
             context.settings,
         )
-        without = None if row.lines == lines else booking_price.without_code_text(row.code, cost, row.cost)
+        booking_price.check_code(form, row, cost, is_new_price=row.lines != lines)
         stays_paid = status == row.status == BookingStatus.PAID
-        owed = booking_price.difference_text(row, received) if stays_paid and row.cost != cost else None
-        return " ".join(filter(None, (without, owed))) or None
+        return booking_price.difference_text(row, received) if stays_paid and row.cost != cost else None
 
     def delete_row(self, row: Booking) -> None:
         staff_bookings.delete_booking(db.session(), row)

@@ -7,6 +7,7 @@ from typing import Any
 from flask_admin.form import BaseForm
 from wtforms import Field, FieldList, FormField, SelectField
 
+from hallchat.admin.fields import set_hidden
 from hallchat.request_context import current_language
 from hallchat.wording import say
 from hallchat.wording.formats import day, listed
@@ -20,8 +21,7 @@ def show_saved_values(form: BaseForm, saved: dict[str, Any]) -> None:
     `saved` maps field names to the values in the database. The form takes their version, so that staff who
     have seen them can submit it again.
     """
-    form.version.process_data(saved["version"])
-    form.version.raw_data = None  # WTForms would render the submitted version otherwise
+    set_hidden(form.version, saved["version"])
     _show(form, saved)
 
 

@@ -14,7 +14,8 @@ from hallchat.admin import dates
 from hallchat.admin.labels import extras_text, hall_name, payment_of
 from hallchat.booking.booking_views import lines_view
 from hallchat.booking.calendar import clock_of, slot_of
-from hallchat.booking.status import effective_status
+from hallchat.booking.settlement import received
+from hallchat.booking.status import LIVE, effective_status
 from hallchat.extensions import db
 from hallchat.models import Booking, BookingStatus
 from hallchat.nlu.slots import DETAILS
@@ -26,8 +27,8 @@ from hallchat.wording.prices import status_words
 MAX_ROWS = 50_000
 """The rows of one file: they fit into memory and hold years of bookings."""
 _LABELS = ("reference", "hall", "date", "admin-start", "admin-end", *(slot.name for slot in DETAILS),
-           "admin-extras", "admin-promo-code", "cost", "admin-price-lines", "status", "hold",
-           "admin-created")  # fmt: skip
+           "admin-extras", "admin-promo-code", "cost", "admin-price-lines", "status", "admin-received",
+           "admin-left", "admin-to-refund", "hold", "admin-created")  # fmt: skip
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 _SPLIT = re.compile(r"[;,\t](?=\s*[=+@-])")
 _PHONE = re.compile(r"\+\d{1,3} [\d ()-]+")
@@ -88,8 +89,21 @@ def _cells(booking: Booking, now: datetime) -> Iterator[str | int]:
         f"{line['label']}: {line['amount']}" for line in lines_view(booking.lines, current_language())
     )
     yield status_words(current_language(), payment_of(booking))
+    yield from _money(booking, status)
     yield _moment(booking.hold_until) if status == BookingStatus.HELD else ""
     yield _moment(booking.created_at)
+
+
+def _money(booking: Booking, status: BookingStatus) -> tuple[int | str, int | str, int]:
+    """The rubles received, left to pay, and to be given back.
+
+    Of a booking that has ended nothing is left to pay, and what was received of it is not known.
+    """
+    to_refund = max(0, -booking.owed)
+    if status not in LIVE:
+        return "", "", to_refund
+    had = received(booking)
+    return had, max(0, booking.cost - had), to_refund
 
 
 def _moment(instant: datetime | None) -> str:

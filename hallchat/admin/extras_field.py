@@ -29,7 +29,7 @@ class ExtrasInput:
                 field.input_name(extra.key),
                 field.typed.get(extra.key, ""),
                 _MOST,
-                Markup(' aria-describedby="{}"').format(described) if described else "",
+                _aria(described, is_wrong=extra.key == field.wrong_key),
                 hall_name(extra),
                 _hint(extra),
             )
@@ -38,6 +38,11 @@ class ExtrasInput:
         return Markup('<span class="counts" role="group" id="{}" aria-label="{}">{}</span>').format(
             field.id, field.label.text, Markup("").join(rows)
         )
+
+
+def _aria(described: str | None, *, is_wrong: bool) -> Markup:
+    text = Markup(' aria-describedby="{}"').format(described) if described else Markup("")
+    return text + (Markup(' aria-invalid="true"') if is_wrong else Markup(""))
 
 
 class ExtrasField(Field):
@@ -53,6 +58,8 @@ class ExtrasField(Field):
         self.offered = studio().extras
         self.typed: dict[str, str] = {}
         """The typed values, by key of the extra."""
+        self.wrong_key = ""
+        """The key of the extra that is refused."""
 
     def input_name(self, key: str) -> str:
         """The name of the extra's input."""
@@ -74,7 +81,7 @@ class ExtrasField(Field):
         for extra in self.offered:
             text = self.typed.get(extra.key, "")
             if text and _count(text) is None:
-                name = hall_name(extra)
+                self.wrong_key, name = extra.key, hall_name(extra)
                 raise ValidationError(say(current_language(), "admin-bad-count", name=name, most=_MOST))
 
 

@@ -62,6 +62,17 @@ def version() -> Any:
     return IntegerField(validators=[Optional()], widget=HiddenInput())
 
 
+def agreed_cost() -> Any:
+    """The hidden cost that the form has warned of: a form sent with it agrees to that cost."""
+    return IntegerField(validators=[Optional()], widget=HiddenInput())
+
+
+def set_hidden(field: Any, value: int) -> None:
+    """Gives a hidden field its value for the page that shows the submitted form again."""
+    field.process_data(value)
+    field.raw_data = None  # WTForms would render the submitted value otherwise
+
+
 def _one_line(text: str | None) -> str | None:
     return text and " ".join("".join(c if c.isprintable() else " " for c in text).split())
 

@@ -25,7 +25,7 @@ from hallchat.request_context import agent, current_language, studio, studio_tim
 from hallchat.studio.fault import Fault
 from hallchat.wording import DEFAULT_LANGUAGE, has, say
 from hallchat.wording.alternatives import alternative_lines
-from hallchat.wording.formats import day, listed, short_moment, time_left
+from hallchat.wording.formats import day, listed, money, short_moment, time_left
 from hallchat.wording.prices import length, status_words
 
 _log = logging.getLogger(__name__)
@@ -117,7 +117,8 @@ def refusal_message(
         values["notice"] = time_left(language, timedelta(minutes=data["minutes"]))
     if isinstance(error, StudioInUse):
         values["references"] = _with_reasons(language, data["references"], data["reasons"])
-    text = say(language, f"admin-refused-{error.code.replace('_', '-')}", **values)
+    code = "over-most" if data.get("most") else error.code.replace("_", "-")
+    text = say(language, f"admin-refused-{code}", **values)
     if isinstance(error, Taken):
         return " ".join([text, *alternative_lines(language, data["alternatives"])])
     return text
@@ -190,6 +191,8 @@ def _readable(language: str, name: str, value: Any) -> str | int:
     """The value `name` of an error's data, as the message shows it."""
     if name in ("last", "date"):
         return day(language, value)
+    if name in ("old", "new"):
+        return money(language, value)
     if name == "status":
         return say(language, f"status-{value}")
     if isinstance(value, list):

@@ -17,6 +17,7 @@
     ├── TooManyPeople          data: capacity, halls (those that are large enough)
     ├── UnknownExtra           data: extra, halls (that have it), instead (the keys of the hall's extras)
     ├── UnknownCode            data: code
+    ├── CodeGone               staff have not agreed to the new cost without the code; data: code, old, new
     ├── OutOfStock             data: extra, left, most (True if one booking may not have more)
     ├── StudioInUse            a change would break live bookings; data: those of `in_use`
     ├── TooManyHolds           data: limit
@@ -110,6 +111,9 @@ class UnknownExtra(BookingError): ...
 
 
 class UnknownCode(BookingError): ...
+
+
+class CodeGone(BookingError): ...
 
 
 class StudioInUse(BookingError): ...

@@ -1050,6 +1050,9 @@ admin-paid-part = { $paid } was received for booking { $reference }. It now cost
 admin-paid-later = { $paid } was received for booking { $reference }. It now costs { $cost }, and { $difference } is left to pay; nothing of it is due now.
 admin-paid-less = { $paid } was received for booking { $reference }. It now costs { $cost }: give { $difference } back to the client.
 admin-paid-exactly = { $paid } was received for booking { $reference }. It now costs just as much.
+admin-received = Received
+admin-left = Left to pay
+admin-to-refund = To be given back
 admin-payment = Payment
 admin-payment-part = { $received } received, { $left } still to pay
 admin-owed-by-client = the client owes { $sum }
@@ -1274,7 +1277,7 @@ admin-code-gone = There is no promo code “{ $code }” any more, and the new p
 code-kept = Live bookings have a promo code that is no longer there: { $bookings }{ $more ->
         [0] {""}
        *[other] {" "}and { $more } more
-    }. They keep their prices, but when you move one or change its extras, its new price is without the code.
+    }. They keep their prices, but when you change the time, hall, people or extras of one, its new price may be without the discount of the code. The page of the booking asks before it saves that.
 code-kept-one = { $reference } (“{ $code }”)
 admin-refused-in-past = That time has already begun or is over.
 admin-refused-too-far = Bookings are not taken that far ahead: the last day is { $last }.
@@ -1282,8 +1285,13 @@ admin-refused-too-soon = Bookings are taken at least { $notice } before the star
 admin-refused-closed = The hall is closed at that time ({ $date }).
 admin-refused-too-short = The hall is rented for at least { $length } at that time.
 admin-refused-unknown-extra = There is no such extra for this hall: { $extra }.
+admin-refused-code-gone = There is no promo code “{ $code }” any more, and the price without it is { $new } instead of { $old }. Not saved yet: if that is as it should be, save again.
 admin-refused-unknown-code = There is no promo code “{ $code }”.
-admin-refused-out-of-stock = Of “{ $extra }” only { $left } can be had at that time.
+admin-refused-out-of-stock = { $left ->
+        [0] Already taken at that time: “{ $extra }”.
+       *[other] At that time only { $left } can be had: “{ $extra }”.
+    }
+admin-refused-over-most = One booking may have at most { $left }: “{ $extra }”.
 admin-refused-studio-in-use = Live bookings would not fit any more: { $references }{ $more ->
         [0] {""}
        *[other] {" "}and { $more } more

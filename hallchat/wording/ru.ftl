@@ -1092,6 +1092,9 @@ admin-paid-part = За бронь { $reference } получено { $paid }. Т�
 admin-paid-later = За бронь { $reference } получено { $paid }. Теперь она стоит { $cost }, осталось оплатить { $difference }; сейчас доплачивать ничего не нужно.
 admin-paid-less = За бронь { $reference } получено { $paid }. Теперь она стоит { $cost } — верните клиенту { $difference }.
 admin-paid-exactly = За бронь { $reference } получено { $paid }. Теперь она столько и стоит.
+admin-received = Получено
+admin-left = Осталось оплатить
+admin-to-refund = Вернуть клиенту
 admin-payment = Оплата
 admin-payment-part = получено { $received }, осталось оплатить { $left }
 admin-owed-by-client = клиент доплатит { $sum }
@@ -1319,7 +1322,7 @@ admin-code-gone = Промокода «{ $code }» больше нет, нова
 code-kept = У действующих броней остался промокод, которого больше нет: { $bookings }{ $more ->
         [0] {""}
        *[other] {" "}и ещё { $more }
-    }. Их стоимость прежняя, но если перенести такую бронь или изменить её дополнения, новая стоимость будет без скидки по промокоду.
+    }. Их стоимость прежняя, но если изменить у такой брони время, зал, число людей или дополнения, новая стоимость может быть без скидки по промокоду. Перед таким сохранением страница брони об этом спросит.
 code-kept-one = { $reference } («{ $code }»)
 admin-refused-in-past = Это время уже началось или прошло.
 admin-refused-too-far = Так далеко вперёд брони не принимаются: последний день сейчас — { $last }.
@@ -1327,8 +1330,13 @@ admin-refused-too-soon = Брони принимаются не позже че�
 admin-refused-closed = В эти часы зал закрыт ({ $date }).
 admin-refused-too-short = В это время зал сдаётся не меньше чем на { $length }.
 admin-refused-unknown-extra = К этому залу такого нет: { $extra }.
+admin-refused-code-gone = Промокода «{ $code }» больше нет, стоимость без него — { $new } вместо { $old }. Ещё не сохранено: если так и нужно, сохраните ещё раз.
 admin-refused-unknown-code = Промокода «{ $code }» нет.
-admin-refused-out-of-stock = На это время есть только { $left }: «{ $extra }».
+admin-refused-out-of-stock = { $left ->
+        [0] На это время всё уже занято: «{ $extra }».
+       *[other] На это время свободно только { $left }: «{ $extra }».
+    }
+admin-refused-over-most = В одной брони может быть не больше { $left }: «{ $extra }».
 admin-refused-studio-in-use = Действующие брони перестанут подходить: { $references }{ $more ->
         [0] {""}
        *[other] {" "}и ещё { $more }

@@ -5,6 +5,7 @@ import io
 import re
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
+from typing import Any
 
 import pytest
 from flask import Flask
@@ -193,7 +194,7 @@ def test_no_cell_of_the_file_is_a_formula(cell: str | int, safe: str | int) -> N
 
 
 def test_the_file_holds_what_the_list_shows(staff_client: FlaskClient, add: AddBooking) -> None:
-    add(_at(TOMORROW, 12), client_name="=HYPERLINK(1)", cost=7500, hours=2)
+    add(_at(TOMORROW, 12), client_name="=HYPERLINK(1)", cost=7500, prepay=7500, hours=2)
     add(_at(TOMORROW, 15), status="cancelled", client_name="Олег; Зуев")
     response = staff_client.get(f"{EXPORT}?status=paid")
     assert response.mimetype == "text/csv"
@@ -205,10 +206,32 @@ def test_the_file_holds_what_the_list_shows(staff_client: FlaskClient, add: AddB
         ["Минимализм", "2026-11-26", "12:00", "14:00", "'=HYPERLINK(1)", "+7 912 345-67-89"]
     ]
     assert lines[0][7:13] == ["a@example.com", "2", "", "", "7500", ""]
-    assert lines[0][13] == "оплачена"
+    assert lines[0][13:17] == ["оплачена", "7500", "0", "0"]
     everything = staff_client.get(EXPORT, headers={"Accept-Language": "en"}).data.decode("utf-8-sig")
     assert len(list(csv.reader(io.StringIO(everything)))) == 3
     assert "Booking number,Hall" in everything
+
+
+@pytest.mark.parametrize(
+    ("values", "money"),
+    [
+        ({"status": "held"}, ["0", "8000", "0"]),
+        ({"status": "paid"}, ["8000", "0", "0"]),
+        ({"status": "paid", "prepay": 3000}, ["3000", "5000", "0"]),
+        ({"status": "paid", "prepay": 3000, "owed": 1000}, ["3000", "5000", "0"]),
+        ({"status": "paid", "owed": -500}, ["8500", "0", "500"]),
+        ({"status": "cancelled", "prepay": 4000, "owed": -4000}, ["", "", "4000"]),
+        ({"status": "expired"}, ["", "", "0"]),
+    ],
+    ids=str,
+)
+def test_the_file_says_what_was_paid_and_what_is_owed(
+    staff_client: FlaskClient, add: AddBooking, values: dict[str, Any], money: list[str]
+) -> None:
+    add(_at(TOMORROW, 12), **{"cost": 8000, "prepay": 8000} | values)
+    heading, line = csv.reader(io.StringIO(staff_client.get(EXPORT).data.decode("utf-8-sig")), delimiter=";")
+    names = ("Получено", "Осталось оплатить", "Вернуть клиенту")
+    assert [line[heading.index(name)] for name in names] == money
 
 
 def test_the_export_requires_a_login(studio_app: Flask) -> None:

@@ -7,12 +7,13 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from hallchat.models import Booking, BookingStatus, OwnedHalfHour, PriceRuleRow
+from hallchat.models import Booking, BookingStatus, ExtraRow, OwnedHalfHour, PriceRuleRow
 from tests.admin.conftest import Book, Rows, booking_fields, flashed, log_in, post, wrong
 from tests.conftest import Clock
 
 NEW = "/admin/bookings/new/"
 LIST = "/admin/bookings/"
+_AGREED = re.compile(r'name="agreed_cost"[^>]*value="(\d+)"')
 _VERSION = re.compile(r'name="version"[^>]*value="(\d+)"')
 
 
@@ -378,6 +379,78 @@ def test_a_promo_code_that_is_gone_is_told_when_the_price_is_new(
     told = "Промокода «demo10» больше нет, новая стоимость посчитана без него: 7 500 ₽ вместо 6 750 ₽."
     priced = post(staff_client, _edit(booking), f"/admin/bookings/price/?id={booking.id}", **moved)
     assert told in priced.text.replace("\u00a0", " ")
-    saved = flashed(post(staff_client, _edit(booking), _edit(booking), **moved))
-    assert told in saved.replace("\u00a0", " ")
+    assert _AGREED.findall(priced.text) == ["7500"]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"start": 15, "end": 17}, {"extras-dressing": "1"}, {"hall": 3, "start": 17, "end": 19}],
+    ids=str,
+)
+def test_a_cost_without_a_lost_promo_code_is_saved_when_staff_have_seen_it(
+    staff_client: FlaskClient, rows: Rows, change: dict[str, Any]
+) -> None:
+    post(staff_client, NEW, NEW, **booking_fields(code="demo10"))
+    [booking] = rows(Booking)
+    rule = next(rule for rule in rows(PriceRuleRow) if rule.code)
+    told = flashed(post(staff_client, "/admin/prices/", "/admin/prices/delete/", id=rule.id))
+    assert "время, зал, число людей или дополнения" in told
+    fields = booking_fields(booking.version, code="demo10") | change
+    fields |= {name: booking_fields(**change)[name] for name in ("start", "end")}
+    asked = post(staff_client, _edit(booking), _edit(booking), **fields)
+    assert "«demo10» больше нет" in flashed(asked)
+    assert "сохраните ещё раз" in wrong(asked, "code")
+    assert rows(Booking)[0].cost == 6750, "nothing is saved yet"
+    [agreed] = _AGREED.findall(asked.text)
+    other = fields | {"agreed_cost": str(int(agreed) - 1)}
+    assert "сохраните ещё раз" in wrong(post(staff_client, _edit(booking), _edit(booking), **other), "code")
+    saved = post(staff_client, _edit(booking), _edit(booking), **fields, agreed_cost=agreed)
+    assert flashed(saved) == "Запись была сохранена."
+    assert rows(Booking)[0].cost == int(agreed)
+
+
+def test_a_booking_that_gives_up_its_lost_promo_code_is_not_asked_about(
+    staff_client: FlaskClient, rows: Rows
+) -> None:
+    post(staff_client, NEW, NEW, **booking_fields(code="demo10"))
+    [booking] = rows(Booking)
+    rule = next(rule for rule in rows(PriceRuleRow) if rule.code)
+    post(staff_client, "/admin/prices/", "/admin/prices/delete/", id=rule.id)
+    without = booking_fields(booking.version, start=15, end=17, code="")
+    assert flashed(post(staff_client, _edit(booking), _edit(booking), **without)) == "Запись была сохранена."
     assert rows(Booking)[0].cost == 7500
+
+
+@pytest.mark.parametrize(
+    ("most", "stock", "typed", "words"),
+    [
+        ("1", "2", "2", "В одной брони может быть не больше 1: «Гримёрка»."),
+        ("", "2", "3", "На это время свободно только 2: «Гримёрка»."),
+        ("3", "", "4", "В одной брони может быть не больше 3: «Гримёрка»."),
+    ],
+)
+def test_the_limit_of_an_extra_that_refuses_is_the_one_that_is_named(
+    staff_client: FlaskClient, rows: Rows, most: str, stock: str, typed: str, words: str
+) -> None:
+    _limit(staff_client, rows, most=most, stock=stock)
+    refused = post(staff_client, NEW, NEW, **booking_fields() | {"extras-dressing": typed})
+    assert wrong(refused, "extras") == words
+    marked = re.findall(r'<input[^>]*aria-invalid="true"[^>]*>', refused.text)
+    assert [re.findall(r'name="([^"]+)"', each) for each in marked] == [["extras-dressing"]]
+
+
+def test_an_extra_that_is_taken_is_said_to_be(staff_client: FlaskClient, rows: Rows) -> None:
+    _limit(staff_client, rows, most="", stock="1")
+    post(staff_client, NEW, NEW, **booking_fields() | {"extras-dressing": "1"})
+    other = booking_fields(hall=2) | {"extras-dressing": "1"}
+    assert (
+        wrong(post(staff_client, NEW, NEW, **other), "extras") == "На это время всё уже занято: «Гримёрка»."
+    )
+
+
+def _limit(client: FlaskClient, rows: Rows, **limits: str) -> None:
+    """Sets stock and most of the dressing room."""
+    extra = next(each for each in rows(ExtraRow) if each.key == "dressing")
+    page = f"/admin/extras/edit/?id={extra.id}"
+    fields = {"name": extra.name, "price": extra.price, "unit": extra.unit, "version": extra.version}
+    post(client, page, page, **fields | limits)
