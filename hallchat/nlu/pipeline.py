@@ -172,7 +172,8 @@ def _find_slots(builder: ResultBuilder, text: str) -> str:
     if {Intent.THANKS, Intent.GOODBYE} & phrases_in(text):
         blank_farewell(utterance)  # before days: «спасибо, до вторника» names none
     night_steps.find_night(builder)  # before days: of two it is one night
-    blank_arrivals(utterance, builder.context.start is not None)  # before hours: "one comes at 1pm"
+    has_hours = builder.context.start is not None or builder.context.last_booking is not None
+    blank_arrivals(utterance, has_hours)  # before hours: "one comes at 1pm"
     blank_stays(utterance)  # before days: "in town until the 15th" is none of the booking
     slot_steps.newest(builder, slot_steps.find_date)  # before hours: «с 10.12 по 12.12» are days
     blank_greetings(utterance)  # before hours: «добрый вечер» is no time

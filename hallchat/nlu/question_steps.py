@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence, Set
 from itertools import islice
 
+from hallchat.nlu.acts.agreement import asks_behind
 from hallchat.nlu.acts.announcements import announcements
 from hallchat.nlu.acts.booked import asks_what_happens, wants_change
 from hallchat.nlu.acts.classifier import IntentEvidence
@@ -70,7 +71,7 @@ def find_questions(builder: ResultBuilder, text: str, evidence: IntentEvidence) 
     found = studio_questions(text, remaining, intents, evidence.mentioned, own)
     found = _without_wishes(builder, text, found)
     asked = list(islice(found, MAX_QUESTIONS))
-    if Intent.YES in intents and "?" not in text:
+    if Intent.YES in intents and not ("?" in text or asks_behind(text)):
         asked = []  # its words ask nothing: «про свет уточню на месте»
     asked = asked or list(islice(_said_without_asking(builder, text, evidence), MAX_QUESTIONS))
     waits_for_yes = "confirm" in builder.context.asked and Intent.YES not in intents
@@ -109,7 +110,7 @@ def _is_plain_yes(builder: ResultBuilder, evidence: IntentEvidence) -> bool:
     """True for a yes to a summary: its words ask nothing, «оставляем как есть» leaves no things."""
     text = builder.utterance.text
     yes = "confirm" in builder.context.asked and Intent.YES in evidence.rules
-    return yes and "?" not in text
+    return yes and not ("?" in text or asks_behind(text))
 
 
 def _set_questions(

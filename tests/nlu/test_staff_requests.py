@@ -28,6 +28,11 @@ def read(message: str, **known: object) -> NluResult:
         ("Could you turn the heating up before we arrive?", "Could you turn the heating up before we arrive"),
         ("Please don't call, text only", "Please don't call, text only"),
         ("keep it quiet, it's a surprise", "keep it quiet, it's a surprise"),
+        ("tell me someone confirms 9.30", "tell me someone confirms 9.30"),
+        ("can someone confirm 9.30 with me?", "can someone confirm 9.30 with me"),
+        ("get a manager to text me please", "get a manager to text me please"),
+        ("have the manager check the lamps on Friday", "have the manager check the lamps on Friday"),
+        ("пусть кто-нибудь подтвердит 9:30", "пусть кто-нибудь подтвердит 9:30"),
     ],
 )
 def test_a_request_is_kept_and_names_nothing(message: str, request_: str) -> None:
@@ -52,6 +57,7 @@ def test_a_request_is_kept_and_names_nothing(message: str, request_: str) -> Non
             "please book it",
             "please switch us to Mrak",
         ),
+        *("can someone else pay for me?", "is someone there at 9?", "will someone be there on Saturday?"),
         *("can you open at 8?", "could you keep it for me till tomorrow?", "don't call me that"),
     ],
 )

@@ -34,3 +34,41 @@ def test_is_a_yes(message: str, asked: str) -> None:
 )
 def test_is_none(message: str, asked: str) -> None:
     assert Intent.YES not in understand(message, context(asked=asked)).intents
+
+
+@pytest.mark.parametrize(
+    ("message", "is_asked"),
+    [
+        ("yes book. is there a lift", True),
+        ("yes go for it. where do we park", True),
+        ("go for it. how do we find you?", True),
+        ("yes pls! is there wifi?", True),
+        ("yes yes, send link. btw do you have chairs?", True),
+        ("да давай. а парковка есть", True),
+        ("да бронируй. где парковаться", True),
+        ("yes. all right then", False),
+        ("да. всё верно, спасибо", False),
+        ("да, можно", False),
+    ],
+)
+def test_a_yes_leaves_room_for_a_question_without_its_mark(message: str, is_asked: bool) -> None:
+    nlu = understand(message, context(asked="confirm", hall="Мрак", date="2026-12-05", start="12:00"))
+    assert Intent.YES in nlu.intents
+    assert bool(nlu.questions) == is_asked
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "yes. is it refundable",
+        "yes go. how much is it if we are late",
+        "yes. but where do we park",
+        "yes? and where do we park",
+        "no. where do we park",
+        "да. а сколько стоит отмена",
+        "да давай. но где парковка",
+    ],
+)
+def test_a_question_about_the_terms_or_a_doubt_leaves_it_open(message: str) -> None:
+    nlu = understand(message, context(asked="confirm", hall="Мрак", date="2026-12-05", start="12:00"))
+    assert Intent.YES not in nlu.intents

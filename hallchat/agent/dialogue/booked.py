@@ -1,12 +1,26 @@
 """Finds what a message has to do with what is booked, and which booking it means, before any engine runs."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from hallchat.agent.dialogue.booked_act import Scene, act_of, is_aside, is_draft, takes_proposed_extras
-from hallchat.agent.dialogue.booked_values import in_its_week, with_other_hall, with_values, without_visit
+from hallchat.agent.dialogue.booked_values import (
+    in_its_week,
+    on_booked_weekday,
+    with_other_hall,
+    with_values,
+    without_visit,
+)
 from hallchat.agent.dialogue.left_change import agreed_again, leave_change
 from hallchat.agent.dialogue.matter import CANCEL, CHANGE, LEFT, LINK, PAID, STATUS, TELL, BookedMatter
+from hallchat.agent.dialogue.named_booking import (
+    Read,
+    at_place,
+    by_visit,
+    by_words,
+    moved_beside,
+    names_one,
+    with_refused_day,
+)
 from hallchat.agent.dialogue.state import DialogueState, PendingMatter, fills_booking
 from hallchat.agent.dialogue.wishes import next_wish, started_over
 from hallchat.booking import bookings, lookups
@@ -22,8 +36,6 @@ from hallchat.nlu.slots import TIME
 from hallchat.nlu.text.normalize import fold
 from hallchat.nlu.types import Digression
 
-Read = Callable[[str, DialogueState], NluResult]
-"""Reads a message in a dialogue state."""
 _NOT_OF_CHANGE = {
     *(Intent.CANCEL_BOOKING, Intent.BOOK, Intent.ANOTHER, Intent.MY_BOOKING, Intent.START_OVER, Intent.NO),
     *(Intent.OFFTOPIC, Intent.HELP, Intent.UNDO, Intent.AVAILABILITY, Intent.CONTACTS),
@@ -54,7 +66,7 @@ def find_matter(
     if state.changing and state.changing not in {each.reference for each in scene.live}:
         state = next_wish(state)  # it ended elsewhere
         nlu = read(text, state)
-    nlu = in_its_week(scene, text, state, nlu)
+    nlu = _in_week_meant(scene, text, state, nlu)
     if state.changing and (left := leave_change(scene, text, state, nlu, read)):
         return left
     nlu = agreed_again(scene, text, state, nlu, read)
@@ -62,7 +74,11 @@ def find_matter(
     reference = booked.reference_in(text, references, asked=state.pending is not None)
     if reference == state.changing:
         reference = None
-    moved = None if reference else _moved_beside(scene, text, state, read)
+    moved = (
+        None
+        if reference
+        else moved_beside(scene, text, state, read) or with_refused_day(scene, text, state, read)
+    )
     act, wanted = act_of(scene, text, state, nlu, reference, moved), text
     if act == STATUS:
         return (
@@ -72,8 +88,8 @@ def find_matter(
         )
     if other := _other_to_cancel(scene, text, state, nlu, act):
         act, reference = CANCEL, other
-    placed = None if reference else _at_place(scene, text)
-    named = reference or nlu.phone or placed or _names_one(scene, nlu, state)
+    placed = None if reference else at_place(scene, text)
+    named = reference or nlu.phone or placed or names_one(scene, nlu, state)
     if act is None and state.pending and named:
         act, wanted = state.pending.act, state.pending.text
     if act is None:
@@ -87,11 +103,18 @@ def find_matter(
         return replace(state, pending=None), nlu, None
     if act == CHANGE and booked.refuses_another(text) and is_draft(state) and not state.changing:
         state = started_over(state)  # the client gives up what was begun
-    reference = reference or placed or moved or _by_words(scene, act, wanted, state, read)
+    reference = reference or placed or moved or by_words(scene, act, wanted, state, read)
     is_elsewhere = reference or (state.pending and state.pending.elsewhere) or not scene.records
     if reference not in references and is_elsewhere:
         return _elsewhere(_Message(scene, wanted, state, nlu, read), act, reference)
     return _here(_Message(scene, wanted, state, nlu, read), act, reference)
+
+
+def _in_week_meant(scene: Scene, text: str, state: DialogueState, nlu: NluResult) -> NluResult:
+    """The reading, with a bare weekday as that of the booking that the message asks about or cancels."""
+    nlu = in_its_week(scene, text, state, nlu)
+    names_booked = booked.asks_of_booked(text) or Intent.CANCEL_BOOKING in nlu.intents
+    return on_booked_weekday(scene, text, nlu) if names_booked and nlu.date != state.date else nlu
 
 
 def _says_nothing(nlu: NluResult) -> bool:
@@ -106,43 +129,9 @@ def _other_to_cancel(
     """The booking to cancel in place of the one that was asked about: «нет, пятницу 27-го»."""
     if state.cancelling is None or act not in (None, TELL, CHANGE) or not (nlu.hall or nlu.date):
         return None
-    meant = [each.reference for each in _by_visit(scene, nlu)]
+    meant = [each.reference for each in by_visit(scene, nlu)]
     wants = bool({Intent.NO, Intent.CHANGE} & set(nlu.intents)) and not booked.wants_change(text)
     return meant[0] if wants and len(meant) == 1 and meant[0] != state.cancelling else None
-
-
-def _names_one(scene: Scene, nlu: NluResult, state: DialogueState) -> bool:
-    """True if the message tells which of the bookings that were asked about is meant."""
-    return bool(state.pending) and len(_by_visit(scene, nlu)) == 1
-
-
-def _by_words(scene: Scene, act: str, text: str, state: DialogueState, read: Read) -> str | None:
-    """The reference of the one live booking that a change names: «перенесите Мрак на час»."""
-    named, _ = booked.named_part(text)
-    if act != CHANGE or not named.strip():
-        return None
-    nlu = read(named, replace(state, hall=None, date=None))
-    meant = _by_visit(scene, nlu) if nlu.hall or nlu.date else []
-    return meant[0].reference if len(meant) == 1 else None
-
-
-def _moved_beside(scene: Scene, text: str, state: DialogueState, read: Read) -> str | None:
-    """The reference of the booking that a message moves beside another one in hand, in another hall."""
-    if not (state.changing or is_draft(state)) or not booked.wants_move(text):
-        return None
-    moved = _by_words(scene, CHANGE, text, state, read)
-    record = next((each for each in scene.live if each.reference == moved), None)
-    return moved if record and moved != state.changing and record.hall.name != state.hall else None
-
-
-def _by_visit(scene: Scene, nlu: NluResult) -> list[BookingRecord]:
-    """The live bookings of the day and the hall that the message names; all of them if it names neither."""
-    return [
-        each
-        for each in scene.live
-        if nlu.hall in (None, each.hall.name)
-        and nlu.date in (None, each.starts_at.astimezone(scene.timezone).date())
-    ]
 
 
 def _here(
@@ -160,7 +149,7 @@ def _here(
     if act == CANCEL and len(meant) > 1 and booked.names_all(message.text):
         state = replace(state, to_cancel=tuple(each.reference for each in meant[1:]))
         return _begin(replace(message, state=state), BookedMatter(act, meant[0].reference), meant[0])
-    is_none = bool(meant) and act != CHANGE and not reference and not _by_visit(scene, nlu)
+    is_none = bool(meant) and act != CHANGE and not reference and not by_visit(scene, nlu)
     if len(meant) != 1 or is_none:
         which = tuple(each.reference for each in meant)
         kept = PendingMatter(act, message.text) if len(meant) > 1 and not is_none else None
@@ -168,14 +157,6 @@ def _here(
         return asked, without_visit(nlu), BookedMatter(act, which=which, is_none=is_none)
     state = replace(state, to_cancel=())
     return _begin(replace(message, state=state), BookedMatter(act, meant[0].reference), meant[0])
-
-
-def _at_place(scene: Scene, text: str) -> str | None:
-    """The reference of the one of several live bookings that the message names by its place: «первую»."""
-    place, live = booked.place_in(text), scene.live
-    if place is None or len(live) < 2 or place > len(live):
-        return None
-    return live[place - 1 if place > 0 else place].reference
 
 
 def _meant(message: _Message, act: str, reference: str | None) -> list[BookingRecord]:
@@ -189,7 +170,7 @@ def _meant(message: _Message, act: str, reference: str | None) -> list[BookingRe
     live = scene.live
     if state.about_turn and state.about_turn == scene.number - 1 and not names_visit:
         live = [each for each in live if each.reference == state.about] or live
-    of_visit = [each for each in _by_visit(scene, nlu) if each in live]
+    of_visit = [each for each in by_visit(scene, nlu) if each in live]
     if act != CHANGE or state.pending:
         return of_visit or live
     return of_visit if len(of_visit) == 1 else live
@@ -226,6 +207,8 @@ def _begin(
     state = replace(message.state, pending=None)
     if matter.act == CANCEL and effective_status(record, scene.now) == BookingStatus.HELD:
         nlu = replace(nlu, questions=tuple(each for each in nlu.questions if not asks_for_fee(each)))
+    if matter.act == TELL:
+        nlu = replace(nlu, questions=tuple(each for each in nlu.questions if not booked.asks_of_booked(each)))
     if matter.act != CHANGE or record.reference not in {each.reference for each in scene.live}:
         if state.changing:
             state = next_wish(state)
@@ -245,5 +228,5 @@ def _begin(
 
 def _values_of(message: _Message, record: BookingRecord) -> str:
     """The words of a change without those that name its booking, if they name this one."""
-    named = _by_words(message.scene, CHANGE, message.text, message.state, message.read)
+    named = by_words(message.scene, CHANGE, message.text, message.state, message.read)
     return booked.named_part(message.text)[1] if named == record.reference else message.text

@@ -78,6 +78,10 @@ def act_of(
     keeps = state.cancelling and Intent.NO in intents  # "no, keep it. When do I get my money back?"
     if scene.records and not keeps and (question := _question(text, nlu)):
         return question
+    if scene.live and booked.asks_of_booked(text):
+        return TELL
+    if scene.live and (moved or (booked.regrets(text) and _names_other_visit(scene, nlu))):
+        return CHANGE
     if booked.wants_change(text) and (scene.live or reference or booked.wants_move(text)):
         return CHANGE if scene.live or reference or _is_of_own(text, nlu) else None
     if scene.live and (takes_proposed_extras(state, nlu) or booked.adds_person(text)):
@@ -123,6 +127,12 @@ def is_aside(scene: Scene, state: DialogueState, nlu: NluResult) -> bool:
     named = sum(map(bool, (nlu.hall, nlu.date, nlu.start or nlu.hours)))
     asks = nlu.questions or nlu.digressions or Intent.MY_BOOKING in nlu.intents
     return bool(scene.live and not begins and named < 2 and asks)
+
+
+def _names_other_visit(scene: Scene, nlu: NluResult) -> bool:
+    """True if a message names a day or hours, and no hall but one that is booked."""
+    halls = (None, *(each.hall.name for each in scene.live))
+    return bool((nlu.date or nlu.start) and nlu.hall in halls and Intent.ANOTHER not in nlu.intents)
 
 
 def _names_new_visit(text: str, nlu: NluResult) -> bool:

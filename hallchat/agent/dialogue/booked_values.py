@@ -66,3 +66,12 @@ def in_its_week(scene: Scene, text: str, state: DialogueState, nlu: NluResult) -
         return nlu
     wanted = old + timedelta(days=new.weekday() - old.weekday())
     return replace(nlu, date=wanted if wanted > today else new)
+
+
+def on_booked_weekday(scene: Scene, text: str, nlu: NluResult) -> NluResult:
+    """The reading of words about what is booked, with a bare weekday as the only booked one of its name."""
+    if nlu.date is None or nlu.date_end or not booked.names_only_weekday(text):
+        return nlu
+    days = {each.starts_at.astimezone(scene.timezone).date() for each in scene.live}
+    same = [each for each in days if each.weekday() == nlu.date.weekday()]
+    return replace(nlu, date=same[0]) if len(same) == 1 and nlu.date not in days else nlu

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from hallchat.nlu.languages import CONSENT, DIGRESSIONS
+from hallchat.nlu.languages import CONSENT, DIGRESSIONS, TOPICS
 from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.text.normalize import HALL_MASK, MASK, words
@@ -34,6 +34,10 @@ _LONE_NO = lazy(
 _NOT_REFUSAL = lazy(CONSENT.not_refusal)
 _AND_ALSO = lazy(rf"(?:^|[\s,.!;])(?:{CONSENT.and_also})(?!\w)[\s,:-]*")
 _SENTENCE = re.compile(r"[^.!?;\n]+[.!;\n]*")
+_ASKS = lazy(
+    rf"\W*(?:(?:{CONSENT.and_also}|{TOPICS.joins})\s+)*(?:{TOPICS.openings})\s+\w|.*(?<!\w)(?:{TOPICS.openings})\W*$"
+)
+"""A question that may have no mark: "and whats the address", «а адрес какой»."""
 _TOO_DEAR = any_of(DIGRESSIONS.too_dear)
 _RESERVATION = any_of(rf"(?:{CONSENT.reservations})(?!\w)")
 
@@ -117,9 +121,18 @@ def _limits(others: str) -> bool:
 
 def _leaves_yes(sentence: str, actions: Sequence[re.Pattern[str]]) -> bool:
     """True if a sentence behind a yes is a question, courtesy or one more yes."""
-    if sentence.endswith("?") or agrees_to(sentence, *actions):
+    if sentence.endswith("?") or _asks(sentence) or agrees_to(sentence, *actions):
         return True
     return all(word in CONSENT.fillers for word in words(sentence))
+
+
+def _asks(sentence: str) -> bool:
+    return len(words(sentence)) > 1 and bool(_ASKS.match(sentence))
+
+
+def asks_behind(text: str) -> bool:
+    """True if a sentence of a folded text behind the first one asks: "yes go. and whats the address"."""
+    return any("?" in sentence or _asks(sentence) for sentence in _ANY_SENTENCE_END.split(text.strip())[1:])
 
 
 def refuses(text: str) -> bool:

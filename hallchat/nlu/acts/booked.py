@@ -3,14 +3,18 @@
 import re
 from collections.abc import Collection
 
+from hallchat.nlu.acts.unwanted import blank_unwanted
 from hallchat.nlu.extractors.joining import one_more
 from hallchat.nlu.languages import BOOKED, CHANGE_REQUESTS, DATES, DIGRESSIONS, INTENTS
 from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import any_of
-from hallchat.nlu.text.normalize import fold
+from hallchat.nlu.text.normalize import fold, prepare
 
 _MOVES = any_of(BOOKED.moves)
 _CHANGES = any_of(BOOKED.changes)
+_REGRETS = any_of(rf"(?:{BOOKED.regrets})")
+_AS_WELL = any_of(rf"(?:{BOOKED.as_well})(?!\w)")
+_OF_BOOKED = any_of(BOOKED.questions)
 _ANEW = any_of(BOOKED.anew)
 _KEEPS = any_of(rf"(?:{BOOKED.keeps})(?!\w)")
 _PARTS = (CHANGE_REQUESTS.slots[slot] for slot in ("hall", "date", "time", "people"))
@@ -75,6 +79,22 @@ def wants_move(text: str) -> bool:
 def changes_only(text: str) -> bool:
     """True if a message wants a booking changed and has no word for cancelling: "move my reservation"."""
     return wants_change(text) and not _CANCEL.search(fold(text))
+
+
+def regrets(text: str) -> bool:
+    """True if the client's plans are others now: a day or an hour beside it is not one more visit."""
+    folded = fold(text)
+    return bool(_REGRETS.search(folded)) and not _AS_WELL.search(folded)
+
+
+def refused_part(text: str) -> str:
+    """The days and hours that a message refuses: «5-е» of «5-е не подходит, можно 6-го?»."""
+    return " ".join(blank_unwanted(prepare(text), frozenset()))
+
+
+def asks_of_booked(text: str) -> bool:
+    """True if a message asks for a booking's number, or if it stands: "is the 5th still booked for me?"."""
+    return bool(_OF_BOOKED.search(fold(text)))
 
 
 def books_anew(text: str) -> bool:

@@ -82,7 +82,7 @@ def _fact_patterns() -> dict[str, re.Pattern[str]]:
 _HYPOTHETICAL = any_of(DIGRESSIONS.hypothetical)
 _MOVING = any_of(DIGRESSIONS.moving)
 _MOVES = any_of(BOOKED.moves)
-_PART_END = lazy(rf"[,;:()]|\s(?:{TOPICS.joins}|&|-)\s")
+_PART_END = lazy(rf"[,;()]|:(?!\d)|\s(?:{TOPICS.joins}|&|-)\s")
 _PERMITS = any_of(TOPICS.permits)
 _ASKS = any_of(TOPICS.exists, TOPICS.questions)
 _CERTAIN_WAY = any_of(TOPICS.certain_ways)

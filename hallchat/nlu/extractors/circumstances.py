@@ -31,6 +31,7 @@ _MOVED_FROM = any_of(
     rf"(?=\s+(?:{CIRCUMSTANCES.moved_to})\s)"
 )
 _ARRIVAL = any_of(rf"(?:{CIRCUMSTANCES.arrivals})[^.!?;,\n{MASK}]*")
+_ENTRIES = tuple(any_of(phrase) for phrase in CIRCUMSTANCES.entries)
 _HOURS = re.compile(r"\d")
 _OTHER = re.compile(
     rf"(?<![\w-])(?:{CIRCUMSTANCES.relatives})\s+(?:(?:{CIRCUMSTANCES.after_relative})\s+)?"
@@ -67,11 +68,16 @@ def blank_things(utterance: Utterance) -> None:
 
 
 def blank_arrivals(utterance: Utterance, has_hours: bool) -> None:
-    """Blanks the hour at which another person comes, if the booking has hours or the message has others."""
-    for match in _ARRIVAL.finditer(utterance.text):
+    """Blanks the hour at which another person comes, if the booking has hours or the message has others.
+
+    Also that at which the client wants in before the booking begins: "can we get in at 9:30 to unload?".
+    """
+    entries = ((match, match.span("when")) for entry in _ENTRIES for match in entry.finditer(utterance.text))
+    arrivals = ((match, match.span()) for match in _ARRIVAL.finditer(utterance.text))
+    for match, span in (*entries, *arrivals):
         others = utterance.text[: match.start()] + utterance.text[match.end() :]
         if has_hours or _HOURS.search(others):
-            utterance.mask(*match.span())
+            utterance.mask(*span)
 
 
 def blank_stays(utterance: Utterance) -> None:

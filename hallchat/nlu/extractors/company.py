@@ -63,7 +63,11 @@ _MEMBER = lazy(rf"{_MEMBER_SOURCE}|(?<!\w){_PRONOUN}")
 _COMPANY = lazy(rf"(?<!\w)(?:{_ANY_MEMBER}|(?P<pair>(?<!\d)2\s+))(?:{_JOINED}(?:{_ANY_MEMBER}|{_PRONOUN}))+")
 """Members one by one. The "пара" of «пара с ребёнком» is a `pair`, a 2 by now."""
 _SEVERAL = lazy(rf"(?<!\w)(?:{PEOPLE.several})(?!\w)")
+_MOST_CHILDREN = 4
+"""With more children their parents may be more than two."""
 _WITH = lazy(rf"(?<!\w)(?:{PEOPLE.with_})\s+$")
+_OFFERED = lazy(rf"(?<!\w)(?:{PEOPLE.offered})\s+(?:[^\W\d]+\s+){{0,2}}$")
+"""Words of a question before those whom the studio may have: "do you have a photographer and a stylist?"."""
 _LINKED = lazy(rf"[,+&\d]|(?<!\w)(?:{PEOPLE.listed_with})(?!\w)")
 _TOTAL = any_of(PEOPLE.total)
 _I_AM = lazy(rf"(?<!\w)(?:{PEOPLE.i})\s+{_ROLE}(?!\w)")
@@ -161,8 +165,10 @@ def _listed(utterance: Utterance) -> PeopleResult | None:
         is_pair = bool(match["pair"]) and _names_pair(utterance, match.span("pair"))
         is_number = bool(match["pair"]) and not is_pair
         at = match.end("pair") if is_number else match.end()
-        if is_number or not _is_list(match[0], is_pair):
+        if is_number or not _is_list(match[0], is_pair) or _OFFERED.search(utterance.text, 0, match.start()):
             continue
+        if _has_many_parents(match[0]):
+            return sum_result(utterance, match, 0)
         if _WITH.search(utterance.text, 0, match.start()) or _has_uncounted(match[0]):
             utterance.mask(*match.span())
             continue
@@ -185,12 +191,19 @@ def _has_uncounted(members: str) -> bool:
     return any(not each["number"] and _SEVERAL.search(each[0]) for each in _MEMBER.finditer(members))
 
 
+def _has_many_parents(members: str) -> bool:
+    """True for the parents of many children: they may be more than two."""
+    found = [*_MEMBER.finditer(members)]
+    are_many = any(int(each["number"] or 0) > _MOST_CHILDREN for each in found)
+    return are_many and any(each["two"] for each in found)
+
+
 def _members(text: str) -> int:
     return sum(int(each["number"] or (2 if each["two"] else 1)) for each in _MEMBER.finditer(text))
 
 
 def sum_result(utterance: Utterance, match: re.Match[str], count: int) -> PeopleResult:
-    """The sum that the words give; invalid if nobody comes: "family of 0"."""
+    """The sum that the words give; invalid if nobody comes: "family of 0", "8 kids and parents"."""
     utterance.mask(*match.span())
     return PeopleResult(count) if count else PeopleResult(invalid=utterance.words_at(*match.span()))
 

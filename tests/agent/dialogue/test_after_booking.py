@@ -165,3 +165,55 @@ def test_a_yes_with_a_condition_is_no_refusal(client: Client) -> None:
     answer = client.say("да, бронируем. но если передумаю, отменю без штрафа?")
     assert not answer.booking
     assert "confirm" in (answer.asks or ())
+
+
+EARLY = ("за 10 минут до начала", "10 minutes before you start")
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+@pytest.mark.parametrize(
+    "message",
+    [
+        "can we get in at 9.30 to unload",
+        "so can we get in at 9.30? yes or no",
+        "could you let us in at half past eleven?",
+        "may we come at 11:30 to unload the van?",
+        "can we unload at 11?",
+        "how soon before 12 can we load in? need 20 min to set up",
+        "можно заехать в 9:30 разгрузиться?",
+        "пустите нас в 11:30?",
+        "разгрузиться в 11 можно?",
+    ],
+)
+def test_getting_in_before_the_visit_begins_nothing(client: Client, message: str) -> None:
+    answer = client.say(message)
+    assert any(words in answer.text for words in EARLY), answer.text
+    assert not answer.asks
+    assert not answer.quote
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+@pytest.mark.parametrize(
+    ("message", "hours"),
+    [
+        ("can we get in half an hour earlier, at 11:30?", "12:00–15:00"),
+        ("can we arrive at 11.30 to set up?", "12:00–15:00"),
+        ("we'd like to load in at 11, is that possible?", "12:00–15:00"),
+        ("можем зайти в 11:30, чтобы подготовиться?", "12:00–15:00"),
+        ("can we start at 11?", "11:00–14:00"),
+        ("can we come at 13 instead?", "13:00–16:00"),
+        ("можно приехать в 11?", "11:00–14:00"),
+    ],
+)
+def test_only_another_start_changes_the_hours_under_a_summary(
+    client: Client, message: str, hours: str
+) -> None:
+    client.say("Ещё Минимализм 11 декабря с 12 до 15, нас трое")
+    assert hours in client.say(message).text
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+def test_a_request_to_the_staff_stands_beside_the_goodbye(client: Client) -> None:
+    text = client.say("Please have someone write to me about it. Goodbye.").text
+    assert "noted this for the staff" in text
+    assert "Have a good day" in text

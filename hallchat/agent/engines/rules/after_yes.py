@@ -10,13 +10,15 @@ from hallchat.agent.engines.rules.reply import Reply
 from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.agent.engines.rules.variation import say_varied
 from hallchat.agent.events import Data
+from hallchat.nlu.acts.agreement import asks_behind
+from hallchat.nlu.text.normalize import fold
 from hallchat.nlu.types import Digression
 
 
 def after_yes(request: EngineRequest, call_tool: ToolResults, booked: Data) -> Reply:
     """Answers what the client asks beside the yes, says what was done, and goes on with the next wish."""
     answers = studio_answers.answer_studio_questions(request, call_tool)
-    if "?" in request.text:  # «да, верно. По выходным работаете?»
+    if "?" in request.text or asks_behind(fold(request.text)):  # «да, верно. По выходным работаете?»
         answers = [*answers, *questions.answer_questions(request, call_tool)]
     if request.nlu.troubles:
         answers = [*answers, *troubles.answer_troubles(request, call_tool)]

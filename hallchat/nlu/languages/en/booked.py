@@ -30,6 +30,22 @@ BOOKED = BookedWords(
         (?:change|move|switch)\s+(?:the|my|our|its|it'?s)\s+(?:date|day|time|hours?|hall|room)(?!\w)
         """
     ),
+    regrets=alternatives(
+        r"""
+        (?:change|changed|shift)\s+(?:of|in)\s+(?:the\s+|my\s+|our\s+)?plans?|plans?\s+(?:have\s+|has\s+|just\s+)?(?:changed|shifted)
+        (?:i|we)(?:'ve|\s+have)?\s+(?:just\s+)?chang(?:e|ed)(?:\s+(?:my|our)\s+minds?)?(?=\W*(?:[.,;!?-]|$|can|could|is|may))|(?:i|we)(?:'ve|\s+have)?\s+(?:just\s+)?changed\s+(?:my|our)\s+minds?
+        something(?:'s|\s+has)?\s+(?:\w+\s+)?(?:came|come|cropped)\s+up|(?:mixed|messed)\s+up|(?:my|a)\s+mistake|wrong\s+(?:day|date|time|hours?)
+        (?:would|will|might|'d)\s+(?:be|suit|work)\s+(?:\w+\s+){0,3}?better|(?:suits?|works?)\s+(?:me|us)\s+better
+        """
+    ),
+    as_well=r"too|also|as\s+well|plus|another|additional|more|both",
+    questions=alternatives(
+        r"""
+        (?:is|are|was|were|am|do|does|have)\s+(?:[^\s?.!]+\s+){1,4}?still\s+(?:booked|reserved|on|mine|ours|held|valid|good|there|standing|got|have|down)(?!\w)
+        (?:booking|reservation)\s+(?:number|code|reference|ref|id)(?!\w)(?!\s*(?:is\s|[:#]|[a-z]*\d))
+        still\s+(?:booked|reserved|held)\s+for\s+(?:me|us)|still\s+have\s+(?:my|our)\s+(?:\w+\s+)?(?:slot|booking|reservation)
+        """
+    ),
     imperatives=r"(?:^|[,.;!]\s*|please\s+|then\s+|so\s+)(?:change|move|switch|reschedule|shift|extend|postpone)(?!\w)",
     what_happens=alternatives(
         r"""

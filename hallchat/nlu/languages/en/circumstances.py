@@ -15,6 +15,16 @@ _JUST = r"(?:\s+(?:just|now|only|already|almost|nearly|turning))*"
 _ENDS = r"(?=\s*(?:[.,;!?)\n]|$|(?:and|so|but|old|years?|yrs?)(?!\w)))"
 _AGE = r"\d{1,2}(?:[.,]5)?(?:\s*(?:,|and|&|-|or)\s*\d{1,2})*"
 
+_CLOCK = (
+    r"(?:at|by|around|about|from|before|after)\s+(?:about\s+|around\s+)?(?:(?:half|quarter|a\s+quarter)\s+(?:past|to)\s+\w+"
+    r"|\d{1,2}(?:[:.]\d\d)?(?:\s*[ap]\.?m\.?)?(?:\s*o'?clock)?|noon|midday"
+    r"|(?:seven|eight|nine|ten|eleven|twelve|one|two|three|four|five|six)(?:\s+(?:thirty|fifteen|o'?clock|am|pm))*)(?!\w|[:.]?\d|\s*(?:-|to|till|until)\s*\d|\s+and\s+(?:stay|leave|finish|shoot|end|be\s+out))"
+)
+_PREPARE = (
+    r"(?:un|off)?load|set(?:ting)?[\s-]?up|prepare|prep|rig|get\s+ready|drop\s+(?:\w+\s+){0,3}?off"
+    r"|decorate|build|carry"
+)
+
 CIRCUMSTANCES = CircumstanceWords(
     ages=alternatives(
         rf"""
@@ -36,7 +46,7 @@ CIRCUMSTANCES = CircumstanceWords(
     moved_from="from",
     moved_to="to|onto|till|until",
     things=(
-        r"outfits?|looks|dresses|costumes?|suits?|suitcases?|bags?|boxes|tripods?|stands?|chairs?|stools?|tables?|cameras?|lenses|lights?"
+        r"outfits?|looks|dresses|costumes?|suits?|suitcases?|bags?|boxes|tripods?|stands?|chairs?|stools?|tables?|cameras?(?!\s*(?:guy|girl|man|men|woman|women|person|people|operator|crew|assistant|tech)\w*)|lenses|lights?(?!\s*(?:guy|man|men|person|people|operator|tech)\w*)"
         r"|lamps?|flashes|hangers?|rails?|racks?|cars?|vans?|photos?|pictures?|shots?|frames|videos?|clips?|scenes?|bouquets?|balloons?"
         r"|candles?|cakes?|bottles?|followers|subscribers|percent|sockets?|items?|products?|dogs?|cats?|puppies|horses?"
     ),
@@ -45,6 +55,13 @@ CIRCUMSTANCES = CircumstanceWords(
     arrivals=(
         r"(?:1\s+of\s+(?:us|them)|1|another|someone|(?:my|the|our)\s+[\w-]+|he|she)\s+(?:will\s+|is\s+|may\s+|might\s+|only\s+)*"
         r"(?:com(?:e|es|ing)|arriv(?:e|es|ing)|join(?:s|ing)?(?:\s+us)?)\s+(?:later\s+|only\s+)?(?:at|by|around|after|from)(?!\w)"
+    ),
+    entries=(
+        rf"(?:get|load|be\s+let|let\s+(?:us|me)|let\s+\w+|move)\s+(?:\w+\s+)?in(?:to\s+the\s+\w+)?\s+(?P<when>{_CLOCK})",
+        rf"(?:enter|access|unload|offload|load)\s+(?:(?:the|our|my)\s+\w+\s+)?(?P<when>{_CLOCK})",
+        rf"(?:come|arrive|be\s+there|turn\s+up|get\s+there|drive\s+(?:up|in))\s+(?:\w+\s+)?(?P<when>{_CLOCK})(?=\s+(?:already\s+|just\s+)?(?:to|and)\s+(?:{_PREPARE})(?!\w))",
+        rf"(?:how\s+(?:soon|early|long|far|much\s+earlier))\s+(?P<when>{_CLOCK})",
+        rf"(?:get|load|be\s+let|let\s+(?:us|me))\s+in\s+(?P<when>(?:\w+\s+){{1,4}}?earl(?:y|ier)(?:\s*,?\s*{_CLOCK})?)",
     ),
     stays=alternatives(
         r"""

@@ -3,6 +3,15 @@
 from hallchat.nlu.languages.lexicon.consent import ConsentWords
 from hallchat.nlu.languages.word_lists import alternatives, word_list
 
+_STAFF = (
+    r"(?:someone|somebody|anyone|anybody|one\s+of\s+(?:you|your\s+\w+)|(?:an?|the|your)\s+(?:manager|human|person|colleague|admin\w*|team))"
+    r"(?:\s+(?:from|on|of)\s+(?:your|the)\s+\w+)?"
+)
+_DOES = (
+    r"(?:please\s+)?(?:call|phone|ring|write|text|message|e-?mail|contact|confirm|check|get\s+back|reply|answer"
+    r"|reach|let\s+(?:me|us)\s+know)s?"
+)
+
 CONSENT = ConsentWords(
     yes=word_list(
         """
@@ -33,12 +42,15 @@ CONSENT = ConsentWords(
         spot\s+on\b|sounds\s+like\s+a\s+(?:plan|deal)|sure\s+thing|all\s+right\b|(?:i'?m|we'?re)\s+(?:all\s+)?(?:set|ready)|(?<!\w)ready\b
         """
     ),
-    clear_yes=r"yes|yeah|yep|yup|correct|agreed?|confirm(?:ed)?|(?:that|it)'?s\s+(?:all\s+)?right|all\s+right|go\s+ahead",
+    clear_yes=r"yes|yeah|yep|yup|correct|agreed?|confirm(?:ed)?|(?:that|it)'?s\s+(?:all\s+)?right|all\s+right|go\s+(?:ahead|for\s+it)|(?:book|do)\s+it|let'?s\s+(?:go|do\s+(?:it|this|that)|book)",
     relays=(
         r"(?:please\s+)?(?:tell|ask|inform|warn|remind|let)\s+(?:the\s+|your\s+)?"
         r"(?:admin\w*|staff|team|manager|guard|security|reception\w*|cleaners?|crew|people\s+there|everyone)"
         r"|(?:could|can|may|would)\s+(?:you|i)\s+(?:please\s+)?(?:ask|tell|let)\s+(?:the\s+|your\s+)?"
         r"(?:admin\w*|staff|team|manager|guard|security|reception\w*|cleaners?|crew|everyone)"
+        rf"|(?:please\s+)?(?:have|get|ask)\s+{_STAFF}\s+(?:to\s+)?{_DOES}"
+        rf"|(?:can|could|will|would)\s+(?:you\s+)?(?:please\s+)?(?:(?:have|get|ask)\s+)?{_STAFF}\s+(?:to\s+)?{_DOES}"
+        rf"|(?:tell\s+me|make\s+sure|(?:i|we)(?:'d|\s+would)?\s+(?:want|need|like))\s+(?:that\s+)?{_STAFF}\s+(?:to\s+|will\s+|can\s+)?{_DOES}"
     ),
     favours=(
         r"(?:please\s+)?(?:don'?t|do\s+not|never)\s+(?:call|ring|phone|disturb|tell|mention|turn|switch|touch|play|let)"
@@ -67,7 +79,7 @@ CONSENT = ConsentWords(
         am i'm we're for us me let's lets policy privacy have read summary been can
         already take one then just there works work fine good up finally last better much super
         mean said dear darling love mate buddy bro bruv friend man guys sir madam lol haha hooray
-        thx ty cheers ta grazie merci gracias danke spasibo quite indeed
+        pls plz plss thx ty cheers ta grazie merci gracias danke spasibo quite indeed
         see understood gotcha keep stick in on at from until till
         """
     ),
@@ -76,7 +88,7 @@ CONSENT = ConsentWords(
     disbelief="",
     afterwards=alternatives(
         r"""
-        (?:(?:and|then)\s+)?(?:please\s+)?(?:send|give|email|mail|get)\s+(?:me|us)\s+(?:an?\s+|the\s+)?(?:payment\s+)?(?:invoice|link|receipt|bill|confirmation)(?:\s+(?:for|to)\s+(?:(?!before|first|if|but|unless)[a-z-]+\W*){1,6})?
+        (?:(?:and|then)\s+)?(?:please\s+)?(?:just\s+)?(?:send|give|email|mail|get)\s+(?:(?:me|us)\s+)?(?:an?\s+|the\s+)?(?:payment\s+)?(?:invoice|link|receipt|bill|confirmation)(?:\s+(?:for|to)\s+(?:(?!before|first|if|but|unless)[a-z-]+\W*){1,6})?
         (?:(?:i'm|i\s+am|we're|we\s+are)\s+)?(?:waiting|looking\s+forward)\s+(?:for|to)\s+(?:the|your|an?)\s+(?:payment\s+)?(?:link|invoice|confirmation|receipt)
         (?:about\s+(?:(?!before)\w+\s+){1,4})?(?:i|we)(?:'ll|\s+will)?\s+(?:ask|check|see|find\s+out|sort\s+it\s+out|decide|pay)\s+(?:(?!before)\w+\s+){0,3}(?:later|afterwards|on\s+(?:the\s+)?(?:spot|site)|in\s+place|there)
         (?:and\s+)?(?:i|we|he|she|(?:my|our)\s+\w+)(?:'ll|\s+will|\s+can|'m\s+going\s+to|'s\s+going\s+to)?\s+pays?(?:\s+(?:by|with)\s+(?:the\s+|a\s+)?(?:card|link)|\s+(?:it|today|tonight|tomorrow|now|online|right\s+away|this\s+evening))*(?=\W*(?:[.,!;]|$))

@@ -104,7 +104,7 @@ DIGRESSIONS = DigressionWords(
         r"""
         (?:(?:price|cost|rate|fee|it|that|this|sum|total)\W+(?:is\s+)?(?:for\s+)?)?(?:for|per)\s+(?:each|every|one|1|a\s+single)?\s*(?:person|head)(?!\w)(?=.*\?)
         (?:for\s+)?(?:all(?:\s+(?:people|of\s+us))?|everyone|everybody|the\s+(?:whole\s+)?(?:group|hall|room)|together)\W+or\s+(?:for\s+|per\s+)?(?:each|every|one|per|a\s+person|\d+\s*[x×])
-        do\s+(?:we|i)\s+(?:each\s+pay|pay\s+(?:each|per\s+(?:person|head)))|(?:is\s+)?(?:that|it|this)\s+each(?=\W*\?)
+        do\s+(?:we|i|all\s+of\s+us|they)\s+(?:each\s+pay|(?:all\s+)?pay\s+(?:[\d.,\s]+\w*\s+)?(?:each|per\s+(?:person|head)))|(?:is\s+)?(?:that|it|this)\s+each(?=\W*\?)
         """
     ),
     time_zone=r"time\s?zones?(?!\w)|whose\s+time(?!\w)|(?:in|by|on|is\s+(?:that|it|this))\s+(?:my|your|local|moscow)\s+time(?!\w)",

@@ -27,7 +27,7 @@ INTENTS = IntentPhrases(
         Intent.ANOTHER: alternatives(
             r"""
             (?:another|one more|1 more|(?:\+|plus)\s?(?:1|one))\s+(?:booking|reservation|hall\b)
-            (?:book|reserve)\S*\s+(?:another|one more|again)
+            (?:book|reserve)\S*\s+(?:another|one more)|(?<!my )(?<!the )(?<!our )(?:book|reserve)\S*\s+again
             (?:have|need|want|like)\s+one\s+more(?=\W*$|\s*[,.;]|\s+(?:on|for|too|as)(?!\w))
             """
         ),
@@ -37,6 +37,7 @@ INTENTS = IntentPhrases(
             (?:my|our)\s+(?:\w+\s+)?(?:booking|reservation)s?|booking status
             (?:what|which|whose)\s+name\s+(?:is|was|did|do)\s+(?:\w+\s+){0,3}(?:under|booked|booking|put)(?!\w)
             (?:list|all)\s+(?:of\s+)?(?:my|our|the)\s+(?:bookings|reservations)|(?:number|reference|details)\s+of\s+(?:my|our|the)\s+booking
+            (?:booking|reservation)\s+(?:number|code|reference|ref|id)(?!\w)(?!\s*(?:is\s|[:#]|[a-z]*\d))
             (?:which|what)\s+(?:bookings?|reservations?)\s+(?:do\s+(?:i|we)\s+have|have\s+(?:i|we))
             (?:did|have)\s+you\s+(?:really\s+|actually\s+|already\s+)?(?:book(?:ed)?|reserved?|cancell?(?:ed)?)(?!\w)(?=[^.!]*\?)
             (?:did|have)\s+you\s+(?:really\s+|actually\s+|already\s+)?(?:moved?|changed?)\s+(?:it|that|them|my|our|the\s+(?:booking|time|day|date))(?!\w)(?=[^.!]*\?)
@@ -141,7 +142,8 @@ INTENTS = IntentPhrases(
         ),
         Intent.CONTACTS: alternatives(
             r"""
-            (?:your|studio'?s?)\s+(?:address|phone|number|contacts?|location)
+            (?:your|ur|studio'?s?)\s+(?:address|phone|number|contacts?|location)
+            (?:what(?:'?s|\s+is)|need|send|have|know|give)\s+(?:me\s+|us\s+)?the\s+(?:exact\s+|full\s+|studio\s+)?(?:address|location)(?!\w)
             (?:administrator|admin|manager|owner|receptionist|reception|staff)(?:['’]?s)?\s+(?:tele)?(?:phone|number|contacts?|mobile|cell)(?!\w)
             (?:phone|number|contacts?)\s+(?:number\s+)?(?:of|for)\s+(?:the\s+|your\s+|an?\s+)?(?:administrator|admin|manager|owner|studio|reception\w*|staff|somebody|someone)(?!\w)
             where\s+(?:are\s+you|is\s+(?:the\s+studio|it))|(?:do\s+you\s+have|have\s+you\s+got|is\s+there)\s+(?:a\s+|any\s+|some\s+)?(?:phone|telephone|contact\s+number|number\s+(?:i|we)\s+can)

@@ -11,12 +11,18 @@ _COMES = (
     r"(?:com(?:e|es|ing)|join(?:s|ing)?|tag|attends?)(?!\w)(?:\s+(?:along|us|with\s+us|with\s+me|there))?"
 )
 
+_CREW = (
+    r"(?:camera|sound|audio|light(?:ing|s)?|video|boom|film)[\s-]?(?:guys?|girls?|m[ae]n|wom[ae]n|person|people|operators?|tech(?:s|ie|nicians?)?"
+    r"|engineers?|assistants?)|videographers?|editors?|directors?|producers?|runners?|presenters?|interviewers?|interviewees?|hairdressers?"
+    r"|hair\s+stylists?|gaffers?|grips?|retouchers?|helpers?|crew\s+members?|(?:tv\s+|podcast\s+|show\s+)?hosts?|guests?"
+)
+
 PEOPLE = PeopleWords(
     persons=(
         r"people\b|spectators?\b|viewers?\b|actors?\b|guys\b|girls\b|boys\b|men\b|women\b|ladies\b|students?\b|dancers\b"
         r"|teenagers?\b|teens\b|pupils?\b|employees?\b|colleagues\b|co-?workers\b|attendees\b|visitors?\b"
         r"|musicians\b|singers\b|performers\b|members\b|workers\b|teachers?\b|players\b"
-        r"|persons?\b|guests?\b|adults?\b|pax\b|ppl\b|participants?\b|of us\b"
+        r"|persons?\b|guests?\b|adults?\b|pax\b|ppl\b|participants?\b|of us\b|grown[\s-]?ups?\b|little ones\b"
     ),
     approximately="only|are|is|about|around|up to|actually|now",
     is_number_of=r"is\s+(?:the\s+)?(?:number|count)\s+of\s+\w+",
@@ -38,8 +44,8 @@ PEOPLE = PeopleWords(
     with_="with",
     another="another|my",
     friends="friends?|colleagues?|kids|models?|others?|people",
-    adults="adults?",
-    children=r"kids?|child\w*",
+    adults=r"adults?|grown[\s-]?ups?",
+    children=r"kids?|child\w*|little ones|toddlers?",
     alone=(
         r"(?:just |only )me\b(?!\s+and\b)"
         r"|just myself\b(?!\s+(?:and|plus|with)\b|\s*[,+&])|\bby myself|on my own|\balone\b|\bsolo\b"
@@ -84,11 +90,13 @@ PEOPLE = PeopleWords(
     ),
     two="parents|newlyweds|grandparents",
     roles=(
+        rf"{_CREW}|"
         r"models?|photographers?|stylists?|mua|make-?up artists?|assistants?|husband|wife|kids?|child(?:ren)?"
         r"|bab(?:y|ies)|mum|mom|dad|grandma|grandpa|gran|granny|bf|gf|boyfriend|girlfriend|sisters?|brothers?"
         r"|friends?|sons?|daughters?|adults?|toddlers?|bride|groom|little(?:\s+(?:1|ones?)(?!\w)|(?=\s*(?:[,.!?)]|$|and(?!\w))))|mothers?[\s-]in[\s-]law|fathers?[\s-]in[\s-]law"
         r"|colleagues?|grandkids?|grandchild(?:ren)?|mother|father|grandmother|grandfather|cousins?|nephews?|nieces?|aunt|uncle|grandsons?|granddaughters?|partner|fianc[eé]e?"
     ),
+    offered=r"(?:do|would|can|could|will)\s+you\s+(?:guys\s+)?(?:have|provide|offer|supply|recommend|arrange|get)|have\s+you\s+got|(?:is|are)\s+there",
     pronouns="her|him",
     before_role="the|a|an|my|our|his|her|their",
     listed_with="and|n|plus|with",
@@ -103,7 +111,7 @@ PEOPLE = PeopleWords(
     several=r"(?:model|photographer|stylist|artist|assistant|kid|friend|son|daughter|adult|toddler|sister|brother|colleague)s"
     r"|make-?up artists|(?:grand)?children|grandkids|babies",
     parts=(
-        r"(?<![\w.:])(?:only\s+)?\d{1,3}\s+of\s+(?:them|whom|those)(?:\s+(?:are|being|will\s+be))?(?:\s+[^\W\d]+)?",
+        r"(?<![\w.:])(?:only\s+)?\d{1,3}\s+of\s+(?:them|whom|those)(?!\s*(?:[.,!)]|$))(?:\s+(?:are|being|will\s+be))?(?:\s+[^\W\d]+)?",
         r"(?<![\w.:])\d{1,3}\s+of\s+us\s+(?:are|being)\s+(?:kid|child|adult|model|bab|toddler)\w*",
         r"(?:including|incl\.?|counting|among\s+them|of\s+which|of\s+whom)\s+(?:(?:the|my|our|an?)\s+)?(?:\d{1,3}\s+)?"
         r"[^\W\d]+(?:\s+are\s+[^\W\d]+|\s+and\s+(?:the|my|our|an?)\s+[^\W\d]+)?",

@@ -22,6 +22,11 @@ _ARRIVE = (
     r"(?:come|coming|arriv(?:e|ing)|get\s+in|get\s+there|be\s+there|(?:we|i|they)(?:'re|\s+are)\s+there|enter"
     r"|turn(?:ing)?\s+up|show(?:ing)?\s+up|let\s+(?:us|me)\s+in|be\s+let\s+in|access|load\s+in|check\s+in)"
 )
+_AT_HOUR = (
+    r"(?:at|by|around|from|before)\s+(?:about\s+)?"
+    r"(?=\d|half\s|quarter\s|noon|(?:seven|eight|nine|ten|eleven|twelve)(?!\w))"
+)
+_PREPARE = r"(?:(?:un|off)?load|set\s?-?up|prepare|prep|rig)(?!\w)"
 
 TOPICS = TopicWords(
     topics={
@@ -95,7 +100,7 @@ TOPICS = TopicWords(
         ),
         Topic.ACCESS: alternatives(
             r"""
-            wheelchairs?|prams?(?!\w)|strollers?|pushchairs?|bugg(?:y|ies)(?!\w)|disab\w*|accessib\w*|ramps?(?!\w)|stairs?(?!\w)|steps(?!\w)|step-?free|step\s+free|doorways?|thresholds?
+            wheelchairs?|prams?(?!\w)|strollers?|pushchairs?|bugg(?:y|ies)(?!\w)|disab\w*|accessib\w*|ramps?(?!\w)|stairs?(?!\w)|steps(?!\w)|step-?free|step\s+free|doorways?|thresholds?|(?<!freight\s)(?<!goods\s)(?<!cargo\s)(?<!service\s)(?<!the\s)(?:lifts?|elevators?)(?!\w)
             """
         ),
         Topic.EARLY_ARRIVAL: alternatives(
@@ -103,6 +108,7 @@ TOPICS = TopicWords(
             {_ARRIVE}\s+(?:[\w-]+\s+){{0,6}}(?:earl(?:y|ier)|before(?:hand)?|in\s+advance|ahead)|earl(?:y|ier)\s+(?:arrival|access|check|entry)\w*
             earl(?:y|ier)\s+(?:can|may|could|do)\s+(?:i|we)(?!\w)|before\s+(?:our|my|the)\s+(?:\w+\s+)?(?:time|slot|start|booking|session|hour)|before\s+(?:we|it|the\s+shoot)\s+starts?
             (?:setting|packing)\s+up\s+(?:\w+\s+)?(?:count|includ)\w*|set-?\s?up\s+time|time\s+to\s+(?:set\s+up|prepare|get\s+ready)|prep(?:aration)?\s+time|(?:set-?\s?up|preparation|prep|cleaning|make-?up\s+time)\s+(?:time\s+)?(?:\w+\s+){{0,2}}(?:included|count\w*|free)|(?:allowed|come|get)\s+in(?:side)?\s+(?:\w+\s+){{0,4}}(?:before|earl(?:y|ier)|ahead)(?!\w)|earlier\s+than\s+(?:the|our|my)(?!\w)|or\s+(?:a\s+bit\s+)?earlier|(?:include|count)\w*\s+(?:\w+\s+){{0,2}}(?:set-?\s?up|preparation)
+            (?:get|load|be\s+let|let\s+(?:us|me))\s+in\s+(?:\w+\s+)?{_AT_HOUR}|(?:enter|unload)\s+{_AT_HOUR}|how\s+(?:soon|early|long|far)\s+before|{_ARRIVE}\s+(?:\w+\s+)?{_AT_HOUR}[^?]*?\bto\s+{_PREPARE}|load\s+in(?!\w)|(?:get|let\s+us|be\s+let)\s+in\s+(?:\w+\s+){{0,2}}to\s+{_PREPARE}
             """
         ),
         Topic.LATENESS: alternatives(
@@ -306,7 +312,7 @@ TOPICS = TopicWords(
     points=r"when|how\s+(?:soon|long|quickly|fast|many|much)|who|whom|which|or|exactly|by\s+(?:post|mail|e-?mail)",
     touches=alternatives(
         r"""
-        touch\w*|hands\s+off|adjust\w*|mov(?:e|ing)(?!\w)|set(?:s|ting)?(?!\w)|chang(?:e|ing)(?!\w)|operat(?:e|es|ing)(?!\w)
+        touch\w*|hands\s+off|adjust\w*|mov(?:e|ing)(?!\w)|set(?:s|ting)?(?!\w)(?!\s+up\W*$)|chang(?:e|ing)(?!\w)|operat(?:e|es|ing)(?!\w)
         control\w*|turn(?:ing)?\s+(?:the|on|off)(?!\w)|fiddle|mess\s+with
         """
     ),

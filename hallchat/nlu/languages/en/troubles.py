@@ -117,7 +117,7 @@ TROUBLES = TroubleWords(
                 (?:talk|speak|chat|spoke|connected|transferred?|put\s+(?:me\s+)?through|connect\s+(?:me|us)|transfer\s+(?:me|us)|hand\s+(?:me|us)\s+over|pass\s+(?:me|us))\s+(?:\w+\s+){0,2}?(?:to|with|on\s+to)\s+{person}(?!\w)(?!\s+(?:or|bot))
                 (?:get|give|find|need|want|call|bring|fetch|send|i'd\s+like|prefer)\s+(?:me\s+|us\s+)?{person}(?!\w)(?=\W*(?:please|now|here|to\s+(?:help|talk|speak|call|answer)|instead|on\s+the\s+(?:line|phone)|who|$))(?!\s+\d)
                 (?:real|live|actual)\s+(?:human|person|people)(?!\w)(?!\s+or)|(?:human|operator|agent|representative|manager)\W*(?:please|now)\W*$|^\W*(?:human|operator|agent|representative|manager|customer\s+(?:service|support))\W*$|(?:is\s+)?(?:any(?:one|body))\s+(?:real|human|alive)(?!\w)|(?:is|are)\s+(?:there\s+)?(?:any\s?(?:one|body)|any\s+(?:human|person|people|staff))\s+(?:\w+\s+){0,2}(?:there|here|to\s+talk|i\s+can\s+(?:talk|speak)|on\s+the\s+line)(?!\w)
-                (?:call|ring|phone)\s+me(?:\s+back)?(?=\W*$|\s+(?:back|please|now|later|today|tomorrow|asap|at|on|when|in|to|instead))|give\s+(?:me|us)\s+a\s+(?:call|ring)|(?:want|need|request|get)\s+a\s+(?:call\s?back|call|phone\s+call)(?!\w)|(?:someone|somebody|a\s+person)\s+(?:to\s+)?(?:call|contact|ring|phone)s?\s+(?:me|us)|contact\s+me(?!\w)
+                (?:call|ring|phone)\s+me(?:\s+back)?(?=\W*$|\s+(?:back|please|now|later|today|tomorrow|asap|at|on|when|in|to|instead))|give\s+(?:me|us)\s+a\s+(?:call|ring)|(?:want|need|request|get)\s+a\s+(?:call\s?back|call|phone\s+call)(?!\w)|(?:someone|somebody|a\s+person)\s+(?:to\s+)?(?:call|contact|ring|phone)s?(?:\s+(?:me|us)|\s+back|(?=\W*(?:please|asap|today|tomorrow)?\W*$))|contact\s+me(?!\w)
                 (?:don'?t|do\s+not|won't|not\s+going\s+to|hate|tired\s+of|sick\s+of|fed\s+up\s+with|stop)\s+(?:\w+\s+){0,2}(?:talk\w*\s+|speak\w*\s+|chat\w*\s+|deal\w*\s+)?(?:to\s+|with\s+)?(?:this\s+|these\s+|a\s+|the\s+|your\s+)?(?:\w+\s+)?(?:bots?|robots?|machines?|chatbots?|ai)(?!\w)|(?:bot|chatbot|robot)\s+(?:is\s+|does(?:n't|\s+not)\s+|not\s+)?(?:useless|help\w*|understand\w*|stupid)
                 """
             ),
@@ -129,7 +129,7 @@ TROUBLES = TroubleWords(
         not\s+(?:be\s+|going\s+to\s+be\s+)?(?:late|complaining|delayed)|no\s+complaints?|(?:won't|will\s+not)\s+be\s+late|never\s+late|late\s+(?:evening|night|afternoon|morning|in\s+the|on\s+|booking|check)
         (?:forgot|forgotten)\s+(?:to\s+(?:say|mention|ask|tell|add|give|write|book|include)|(?:the\s+|my\s+)?(?:booking\s+)?(?:number|reference|name|date|password|e-?mail|phone))|left\s+(?:a\s+)?(?:message|review|comment)|left\s+my\s+(?:phone\s+)?(?:number|e-?mail|contacts?|details)
         lost\s+(?:my|the)\s+(?:link|booking|reference|number|e-?mail)|(?:talking|speaking|chatting)\s+(?:to|with)\s+(?:an?\s+)?(?:real\s+)?(?:human|person|bot|robot)(?:\s+or\s+\w+|\s+(?:now|here|right\s+now))?(?=\W*$|\s+a\s)|don'?t\s+call\s+me
-        (?:will|would|can|could)\s+(?:someone|somebody|anyone|anybody)\s+(?:\w+\s+){0,4}let\s+(?:us|me)\s+in(?=.*\d)
+        (?:will|would|can|could)\s+(?:you|someone|somebody|anyone|anybody)\s+(?:\w+\s+){0,4}let\s+(?:us|me)\s+in(?=.*\d|\s+(?:at|by|before|around)\s)
         (?:are|r)\s+(?:you|u)\s+(?:\w+\s+){0,3}(?:human|person|bot|robot|real)(?!\w)|is\s+(?:this|it|that)\s+(?:\w+\s+){0,3}(?:human|person|bot|robot)(?!\w)
         """
     ),

@@ -31,6 +31,10 @@ class CircumstanceWords:
     """Words before a number that is an hour, whatever stands behind it: «с 10 до 12 фото»."""
     arrivals: str = ""
     """Phrases for the hour at which another person comes, up to the next sign: "one comes at 1pm"."""
+    entries: tuple[str, ...] = ()
+    """Phrases for the hour at which the client wants in before the visit begins. Group: `when`, the hour.
+
+    "can we get in at 9:30 to unload?", «заехать в 9:30 разгрузиться»."""
     stays: str = ""
     """Beginnings of what tells of the client's own travels or of when to write: "I am in town", «уезжаем»."""
     day_endings: str = ""

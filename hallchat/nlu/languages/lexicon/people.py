@@ -83,6 +83,8 @@ class PeopleWords:
     """Nouns that are two members of a company: "родители"."""
     roles: str = ""
     """Members of a company: "модель", "фотограф", "мама"."""
+    offered: str = ""
+    """Words of a question before people whom the studio may have: «у вас есть», "do you have"."""
     pronouns: str = ""
     """Pronouns for such a member: "her"."""
     before_role: str = ""

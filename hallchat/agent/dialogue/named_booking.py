@@ -1,0 +1,66 @@
+"""Finds which of the client's bookings a message names: by its hall and day, its place, or what moves."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from hallchat.agent.dialogue.booked_act import Scene, is_draft
+from hallchat.agent.dialogue.booked_values import on_booked_weekday
+from hallchat.agent.dialogue.matter import CHANGE
+from hallchat.agent.dialogue.state import DialogueState
+from hallchat.booking.records import BookingRecord
+from hallchat.nlu import NluResult
+from hallchat.nlu.acts import booked
+
+Read = Callable[[str, DialogueState], NluResult]
+"""Reads a message in a dialogue state."""
+
+
+def by_visit(scene: Scene, nlu: NluResult) -> list[BookingRecord]:
+    """The live bookings of the day and the hall that the message names; all of them if it names neither."""
+    return [
+        each
+        for each in scene.live
+        if nlu.hall in (None, each.hall.name)
+        and nlu.date in (None, each.starts_at.astimezone(scene.timezone).date())
+    ]
+
+
+def by_words(scene: Scene, act: str, text: str, state: DialogueState, read: Read) -> str | None:
+    """The reference of the one live booking that a change names: «перенесите Мрак на час»."""
+    named, _ = booked.named_part(text)
+    if act != CHANGE or not named.strip():
+        return None
+    nlu = read(named, replace(state, hall=None, date=None))
+    meant = by_visit(scene, nlu) if nlu.hall or nlu.date else []
+    return meant[0].reference if len(meant) == 1 else None
+
+
+def moved_beside(scene: Scene, text: str, state: DialogueState, read: Read) -> str | None:
+    """The reference of the booking that a message moves beside another one in hand, in another hall."""
+    if not (state.changing or is_draft(state)) or not booked.wants_move(text):
+        return None
+    moved = by_words(scene, CHANGE, text, state, read)
+    record = next((each for each in scene.live if each.reference == moved), None)
+    return moved if record and moved != state.changing and record.hall.name != state.hall else None
+
+
+def with_refused_day(scene: Scene, text: str, state: DialogueState, read: Read) -> str | None:
+    """The reference of the one live booking whose day the client refuses: «5-е не подходит, можно 6-го?»."""
+    part = booked.refused_part(text) if scene.live else ""
+    bare = replace(state, hall=None, date=None)
+    nlu = on_booked_weekday(scene, part, read(part, bare)) if part else NluResult()
+    meant = by_visit(scene, nlu) if nlu.date and nlu.date != state.date else []
+    return meant[0].reference if len(meant) == 1 else None
+
+
+def at_place(scene: Scene, text: str) -> str | None:
+    """The reference of the one of several live bookings that the message names by its place: «первую»."""
+    place, live = booked.place_in(text), scene.live
+    if place is None or len(live) < 2 or place > len(live):
+        return None
+    return live[place - 1 if place > 0 else place].reference
+
+
+def names_one(scene: Scene, nlu: NluResult, state: DialogueState) -> bool:
+    """True if the message tells which of the bookings that were asked about is meant."""
+    return bool(state.pending) and len(by_visit(scene, nlu)) == 1
