@@ -45,6 +45,7 @@ from hallchat.nlu.extractors.hall_by_name import exact_names
 from hallchat.nlu.extractors.measures import blank_measures
 from hallchat.nlu.extractors.occasions import without_occasions
 from hallchat.nlu.extractors.option_choice import replace_choice
+from hallchat.nlu.extractors.reasons import without_reasons
 from hallchat.nlu.extractors.references import blank_references
 from hallchat.nlu.people_of_halls import read_people_of_halls
 from hallchat.nlu.priced_wishes import read_priced
@@ -67,7 +68,7 @@ def understand(text: str, context: NluContext) -> NluResult:
 
 
 def _read_all(text: str, context: NluContext) -> NluResult:
-    text = without_occasions(text, context.now.date())
+    text = without_reasons(without_occasions(text, context.now.date()), context.now.date())
     return read_priced(text, context, _read) or read_wishes(text, context, _read)
 
 

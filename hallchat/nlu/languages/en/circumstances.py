@@ -40,6 +40,21 @@ CIRCUMSTANCES = CircumstanceWords(
     occasions="birthday|b-?day|wedding|anniversary|graduation|prom|christening|baptism|engagement|premiere|concert|exam",
     before_occasion=r"but|and|as|because|it['’]?s|my|our|her|his|their|the|own|actual|real|\w+['’]s",
     after_occasion=r"is|was|itself|only|falls|will|be|party",
+    therefore=(
+        r"(?<=[,;]\s)so|so\s+(?=(?:we|i|let|can|could|maybe|please|only|it\s+has)(?!\w))|therefore|that(?:['’]s|\s+is)\s+why"
+        r"|which\s+(?:is\s+why|means)|hence"
+    ),
+    because=(
+        r"because|['’]?cause|cos|coz|otherwise|(?:since|as)\s+(?=(?:we|i|my|our|he|she|they|the)(?!\w))"
+    ),
+    has_other=(
+        r"(?:i|we|he|she|they|(?:my|our|her|his|the)\s+[\w-]+)(?:['’]?ve)?\s+(?:(?:also|already|only|still|just)\s+)*"
+        r"(?:ha(?:ve|s)(?:\s+got)?\s+(?!to\s+(?:be|book|start|finish)(?!\w))|finish(?:es)?|leaves?|works?|naps?|sleeps?|eats?"
+        r"|flies|lands?|is\s+(?:at|on|from|until|till)|starts?\s+at|begins|ends)"
+    ),
+    no_reason=(
+        r"want\w*|need\w*|would|['’]d|like|can|could|let|book\w*|hall|room|studio|shoot\w*|session|reserv\w*|rent\w*|mov(?:e|ing)|chang\w*"
+    ),
     pays=r"(?:'ll|will|can|could|going\s+to)\s+pay(?:\s+(?:it|you|by\s+card|by\s+the\s+link))?",
     pay_times=r"(?:later\s+)?(?:today|tonight|tomorrow)(?:\s+(?:morning|evening|night))?|this\s+(?:evening|afternoon)|in\s+the\s+(?:evening|morning)",
     moves=r"mov(?:e|ing)|shift\w*|chang(?:e|ing)|switch\w*|resched\w*|re-sched\w*|swap\w*|transfer",
