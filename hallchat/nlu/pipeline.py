@@ -164,7 +164,7 @@ def _find_slots(builder: ResultBuilder, text: str) -> str:
     blank_per_person(utterance)  # before people: "for one person or for all?" counts none
     blank_pay_times(utterance)  # before days: "I will pay tonight" names none
     blank_moved_from(utterance)  # before days: of "from Friday to Saturday" only the second is wanted
-    blank_things(utterance)  # before all numbers: "15 outfits" are no day
+    blank_things(utterance, builder.context.people is not None)  # before all numbers: "15 outfits" are no day
     blank_measures(utterance)  # before all numbers: «в м²» is no second day
     slot_steps.newest(builder, slot_steps.find_phone)  # before all numbers: a phone contains dates and hours
     slot_steps.find_budget(builder)  # before people and hours: «до 4000», «не дороже 10к»

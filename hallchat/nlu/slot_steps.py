@@ -8,7 +8,7 @@ from hallchat.nlu import time_steps
 from hallchat.nlu.acts.corrections import corrected_duration_hours, corrected_number, replaced_value
 from hallchat.nlu.extractors import budget, company, dates, emails, names, people, phones
 from hallchat.nlu.extractors.answered_names import answered_name
-from hallchat.nlu.extractors.circumstances import tells_of_company
+from hallchat.nlu.extractors.circumstances import mask_other_numbers, tells_of_company
 from hallchat.nlu.extractors.company import PeopleResult
 from hallchat.nlu.extractors.hall_by_name import exact_names
 from hallchat.nlu.extractors.joining import one_less, one_more
@@ -179,6 +179,7 @@ def read_bare_numbers(builder: ResultBuilder) -> None:
     """Takes numbers without a unit as answers to the questions, in the order of asking."""
     if re.search(r"\d", builder.utterance.text) is None:
         return
+    mask_other_numbers(builder.utterance)
     for slot in builder.context.asked:
         if slot in _BARE_NUMBER_STEPS and slot not in builder.invalid:
             _BARE_NUMBER_STEPS[slot](builder)

@@ -3,10 +3,12 @@
 import re
 
 from hallchat.nlu.extractors.name_words import NAME_WORD
-from hallchat.nlu.languages import CIRCUMSTANCES, DATES, DIGRESSIONS, NAMES
+from hallchat.nlu.languages import CIRCUMSTANCES, DATES, DIGRESSIONS, NAMES, PEOPLE, UNWANTED
 from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import any_of
-from hallchat.nlu.text.normalize import MASK, Utterance
+from hallchat.nlu.text.first_names import is_first_name
+from hallchat.nlu.text.normalize import MASK, Utterance, words
+from hallchat.nlu.text.vocabulary import is_common
 
 _AGE = any_of(rf"(?:{CIRCUMSTANCES.ages})(?!\w)")
 _STAY = any_of(
@@ -24,6 +26,12 @@ _THINGS = lazy(
     + r"\d{1,3}(?: ?\d{3})?(?: ?[k\u043a])?\s+"
     + rf"(?:(?:{CIRCUMSTANCES.beside_things})\s+)?(?:{CIRCUMSTANCES.things})(?!\w)"
 )
+_COUNTED_THING = lazy(r"(?<![\w.,:/+-])\d{1,3}\s+(?P<thing>[^\W\d_]{4,})(?![\w@.-]*@)")
+_PEOPLE = lazy(rf"(?:{PEOPLE.persons}|{PEOPLE.roles}|{PEOPLE.adults}|{PEOPLE.children}|{PEOPLE.friends})(?!\w)")
+_OWNED = any_of(
+    rf"(?:{CIRCUMSTANCES.owns})\s+(?P<number>\d{{1,3}})\s+(?P<thing>[^\W\d_]{{4,}})(?:\s+(?:{CIRCUMSTANCES.each})\s+\d{{1,3}})?"
+)
+_DENIED_NUMBER = lazy(rf"(?<!\w)(?:{UNWANTED.refused})\s+\d{{1,3}}(?![\w:.,-])")
 _PER_PERSON = any_of(DIGRESSIONS.per_person)
 _PAID_LATER = any_of(rf"(?:{CIRCUMSTANCES.pays})\s+(?P<when>{CIRCUMSTANCES.pay_times})(?!\w)")
 _MOVED_FROM = any_of(
@@ -61,10 +69,34 @@ def tells_age(folded: str, span: tuple[int, int]) -> bool:
     return any(match.start() <= span[0] and span[1] <= match.end() for match in _AGE.finditer(folded))
 
 
-def blank_things(utterance: Utterance) -> None:
-    """Blanks numbers of things: "15 outfits" are no day and no people."""
+def blank_things(utterance: Utterance, people_known: bool) -> None:
+    """Blanks numbers of things: "15 outfits" are no day and no people.
+
+    `people_known`: the number of people was told before; «у нас 2 арри по 2» counts unknown things then.
+    """
     for match in _THINGS.finditer(utterance.text):
         utterance.blank(*match.span())
+    for match in _OWNED.finditer(utterance.text) if people_known else ():
+        if _is_unknown(match["thing"]):
+            utterance.blank(match.start("number"), match.end())
+
+
+def mask_other_numbers(utterance: Utterance) -> None:
+    """Masks numbers that answer no question: those of unknown things («4 софтбокса») and denied ones («не 2»).
+
+    For the numbers that are left when all that have a unit have been read.
+    """
+    for match in _DENIED_NUMBER.finditer(utterance.text):
+        utterance.mask(*match.span())
+    if len(words(utterance.original)) > 1:  # «14 пажалста»
+        for match in _COUNTED_THING.finditer(utterance.text):
+            if _is_unknown(match["thing"]):
+                utterance.mask(*match.span())
+
+
+def _is_unknown(word: str) -> bool:
+    """True if a folded word is neither an everyday word nor one for people."""
+    return not (is_common(word) or is_first_name(word) or _PEOPLE.match(word))
 
 
 def blank_arrivals(utterance: Utterance, has_hours: bool) -> None:

@@ -8,7 +8,7 @@ from hallchat.nlu.languages import EXTRAS
 from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import any_of
 
-_BESIDE = rf"(?:(?:{EXTRAS.beside_removal})\s+)*"
+_BESIDE = rf"(?:(?:{EXTRAS.beside_removal})[\s,]+)*"
 _REMOVED_BEFORE = lazy(rf"(?<!\w)(?:{EXTRAS.remove_before})\s+{_BESIDE}$")
 _REMOVED_AFTER = lazy(rf"[\s,]*{_BESIDE}(?:{EXTRAS.remove_after})(?!\w)")
 _REMOVED_IN_THE_END = lazy(

@@ -64,6 +64,7 @@ _COUNTS = compiled(
 _ALONE = any_of(PEOPLE.alone)
 _COUPLE = any_of(rf"(?:{PEOPLE.couple})(?!\w)")
 _ADDED = tuple(any_of(phrase) for phrase in PEOPLE.added)
+_TAKEN = tuple(any_of(phrase) for phrase in PEOPLE.taken)
 _DIGIT = re.compile(r"\d")
 _LONE_NUMBER = lazy(rf"[\W_]*(?:(?:{PEOPLE.before_lone_number})\s+)*(?:{_RANGE}|{_COUNT})[\W_]*")
 _MAX_PEOPLE_DIGITS = 4
@@ -146,15 +147,16 @@ def _counted(utterance: Utterance) -> PeopleResult | None:
 
 
 def added_people(utterance: Utterance, current: int | None) -> PeopleResult:
-    """The number of people with those who join them: "ещё двое придут"; masks the words.
+    """The number of people with those who join or without those who leave: "ещё двое придут"; masks the words.
 
     `current`: the number known so far.
     """
-    match = first_match(_ADDED, utterance.text) if current else None
-    if match is None or current is None:
-        return PeopleResult()
-    utterance.mask(*match.span())
-    return PeopleResult(current + int(match["number"]))
+    for phrases, sign in ((_ADDED, 1), (_TAKEN, -1)):
+        match = first_match(phrases, utterance.text) if current else None
+        if match and current and (count := current + sign * int(match["number"])) > 0:
+            utterance.mask(*match.span())
+            return PeopleResult(count)
+    return PeopleResult()
 
 
 def lone_people(utterance: Utterance) -> PeopleResult:

@@ -66,6 +66,8 @@ CIRCUMSTANCES = CircumstanceWords(
         r"|candles?|cakes?|bottles?|followers|subscribers|percent|sockets?|items?|products?|dogs?|cats?|puppies|horses?"
     ),
     beside_things="different|various|big|large|small|heavy|extra|own|more|nice",
+    owns=r"(?:we|i)(?:['’]ve|['’]ll|\s+will|\s+are|['’]re)?\s+(?:also\s+)?(?:have|got|have\s+got|bring|bringing|carry|carrying)(?:\s+about)?",
+    each="of|at",
     before_hours=("at", "to", "till", "until", "from", "by"),
     arrivals=(
         r"(?:1\s+of\s+(?:us|them)|1|another|someone|(?:my|the|our)\s+[\w-]+|he|she)\s+(?:will\s+|is\s+|may\s+|might\s+|only\s+)*"

@@ -64,7 +64,11 @@ PEOPLE = PeopleWords(
         r"(?:we['’]?ll\s+be\s+|we\s+will\s+be\s+|there\s+will\s+be\s+|we['’]?re\s+)?(?:1|one)\s+(?:person\s+)?(?:less|fewer)(?!\w)",
         r"minus\s+(?:1|one)(?:\s+(?:person|guest))?(?!\w)",
     ),
-    added=(r"(?P<number>\d{1,2})\s+more\s+(?:people|persons?|guests?|are|will|coming|joining)",),
+    taken=(
+        r"(?P<number>\d{1,2})\s+(?:people|persons?|guests?)\s+(?:fewer|less)(?!\w)",
+        r"(?P<number>\d{1,2})\s+(?:fewer|less)\s+(?:people|persons?|guests?|of\s+us)(?!\w)",
+    ),
+    added=(r"(?P<number>\d{1,2})\s+(?:people|persons?|guests?)\s+more(?!\w)", r"(?P<number>\d{1,2})\s+more\s+(?:people|persons?|guests?|are|will|coming|joining)",),
     before_lone_number="about|around|maybe|up|to",
     totals=(
         r"(?:total\s+of|in\s+total|all\s+in\s+all|altogether|so)\s+(?:that'?s\s+|that\s+makes\s+|we\s+are\s+)?"

@@ -53,6 +53,7 @@ TIMES = TimeWords(
         r"(?:(?:finish|end|stop|wrapp?)(?:ing|ed)?(?:\s+up)?|done|out|leave|leaving|gone)"
         r"\s+(?:(?:a\s+bit\s+)?(?:earlier|later|early|late),?\s+)?(?:no\s+later\s+than|at|by|around|about)"
         r"|(?:the\s+)?end\s+(?:stays|is|remains)\s+(?:the\s+same\s*,?\s*)?(?:at)?"
+        r"|(?:extend|prolong|lengthen|shorten|cut)(?:ed|en|ing)?(?:\s+(?:it|that|this|us|me|my|our|the|booking|reservation|slot|session|hall|time|back|short|out)){0,4}\s+to"
         r"|till?|untill?|(?<!not\s)before"
     ),
     finishing=r"(?:finish(?:ed)?|done|out|gone|over)",

@@ -35,6 +35,10 @@ class CircumstanceWords:
     """Nouns of things that are brought, worn or shot, whose numbers count nothing of a booking: "outfits"."""
     beside_things: str = ""
     """Adjectives between such a number and its noun: "different"."""
+    owns: str = ""
+    """Words before the number of what is brought, whatever it is called: «у нас» 2 арри."""
+    each: str = ""
+    """A word before a number that each of them has: «по» 2 кВт."""
     before_hours: tuple[str, ...] = ()
     """Words before a number that is an hour, whatever stands behind it: «с 10 до 12 фото»."""
     arrivals: str = ""

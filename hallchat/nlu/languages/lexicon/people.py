@@ -61,6 +61,8 @@ class PeopleWords:
     """Phrases for one who does not come: "one less"."""
     added: tuple[str, ...] = ()
     """Phrases for people who join the others, with the group `number`: "ещё двое придут"."""
+    taken: tuple[str, ...] = ()
+    """Phrases for people who leave, with the group `number`: "two people fewer"."""
     before_lone_number: str = ""
     """Words before a number that is all the message says: "около 5"."""
     total: str = ""
