@@ -198,8 +198,8 @@ def find_unexplained(builder: ResultBuilder, text: str) -> None:
 def tell_question_from_wish(builder: ResultBuilder, text: str) -> None:
     """Marks a message that only asks something while a summary waits for a yes. `text`: the whole message."""
     found, remaining = builder.found, builder.utterance.text
-    if found.people is not None and one_more(text):
-        return  # who comes too is counted, not only asked about
+    if (found.people is not None and one_more(text)) or (found.code and found.code_known):
+        return  # who comes too is counted, and a promo code taken, not only asked about
     if found.extras and takes_off(text):
         return  # «уберите её. А парковка есть?» orders, too
     if "confirm" not in builder.context.asked or found.change_requests or Intent.YES in found.intents:

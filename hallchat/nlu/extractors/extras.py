@@ -26,8 +26,11 @@ _ADDS_NOTHING = any_of(rf"(?:{EXTRAS.adds_nothing})(?!\w)")
 _REMOVES_IT = any_of(rf"(?:{EXTRAS.removes_it})(?!\w)")
 _ASKS_FOR_LIST = any_of(EXTRAS.list_questions, EXTRAS.open_questions)
 _CLOCK = r"(?::[03]0)?"
+_STOP = rf"[.!]+(?=[^.!?\n]*(?<!\w)(?:{EXTRAS.only})(?!\w))"
+"""The end of a sentence before one that says how long an extra is enough: «гримёрку. На час хватит»."""
 _LENGTH = lazy(
-    rf"(?:\W{{0,2}}(?:{EXTRAS.requests})(?!\w)(?:[.!]+\s)?)?[\s,]*(?:(?:{EXTRAS.beside_length})\s+){{0,6}}(?:(?:{EXTRAS.before_length})\s+"
+    rf"(?:\W{{0,2}}(?:{EXTRAS.requests})(?!\w)(?:[.!]+\s)?|(?:\s+(?:{EXTRAS.beside_length})){{0,3}}{_STOP})?"
+    rf"[\s,]*(?:(?:{EXTRAS.beside_length})\s+){{0,6}}(?:(?:{EXTRAS.before_length})\s+"
     rf"(?:(?P<half>{DURATIONS.half_hour})|(?P<hours>{NUMBER})\s*(?:{DURATIONS.hours})(?!\w)|(?:{DURATIONS.one_hour})(?!\w))"
     rf"|(?:{EXTRAS.span_from})\s+(?P<first>\d{{1,2}}){_CLOCK}\s+(?:{EXTRAS.span_to})\s+(?P<last>\d{{1,2}}){_CLOCK}(?![\w:]))"
 )

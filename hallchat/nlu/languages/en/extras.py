@@ -80,6 +80,7 @@ EXTRAS = ExtraWords(
     units=r"pcs?|pieces?(?:\s+of)?|met(?:er|re)s?(?:\s+of)?|pairs?(?:\s+of)?|sets?(?:\s+of)?|box(?:es)?(?:\s+of)?",
     not_counts=r"at|from|to|till|until|by|for|on|after",
     before_length=r"for(?:\s+(?:just|only|the\s+first))?|just\s+for|only\s+for",
+    only=r"only|just|enough",
     beside_length=r"if|i|we|want(?:ed)?|need(?:ed)?|take|book|had|have|it|is|please|too|as\s+well|only|just|and|be|at",
     length_of=r"of(?:\s+(?:the|a|your))?",
     before_first=(

@@ -93,6 +93,8 @@ class ExtraWords:
     """Words before a number that counts no extra: "в" as in "в 15 гримёрка"."""
     before_length: str = ""
     """Words between a name and a length of time: "на"."""
+    only: str = ""
+    """Words that say that a length is enough: "just"."""
     beside_length: str = ""
     """Words between a name and those: "if I want it"."""
     length_of: str = ""
