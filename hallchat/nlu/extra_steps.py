@@ -7,11 +7,13 @@ from hallchat.nlu.acts.intents import most_specific, phrases_in
 from hallchat.nlu.extractors import hall_by_name
 from hallchat.nlu.extractors.extra_index import extra_index
 from hallchat.nlu.extractors.extras import ExtrasResult, find_extras
+from hallchat.nlu.extractors.people import find_people
 from hallchat.nlu.extractors.promo_codes import find_promo_code
 from hallchat.nlu.languages import DURATIONS, EXTRAS
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.result_builder import ResultBuilder
 from hallchat.nlu.slots import CONTACTS
+from hallchat.nlu.text.normalize import Utterance
 from hallchat.nlu.text.number_words import number_words_to_digits
 from hallchat.nlu.types import Intent
 
@@ -62,6 +64,8 @@ def find_wanted_extras(builder: ResultBuilder) -> None:
         builder.invalid["extras"] = result.invalid
     if result.length:
         _set_length(builder, *result.length)
+    for place in result.people:
+        _mask_people(builder, *place)
 
 
 def _spoken_of(builder: ResultBuilder) -> dict[str, int]:
@@ -98,6 +102,15 @@ def order_priced_extras(builder: ResultBuilder) -> None:
     )
     left = tuple(key for key in builder.asked_extras or () if key not in (found.extras or {}))
     builder.asked_extras = left or None
+
+
+def _mask_people(builder: ResultBuilder, start: int, end: int) -> None:
+    """Masks the people of an extra beside those of the booking: «нас 20, бокалы на 10 человек»."""
+    text = builder.utterance.text
+    rest = number_words_to_digits(text[:start] + " " * (end - start) + text[end:])
+    others = find_people(Utterance(rest, rest)).count
+    if others is not None or builder.context.people is not None:
+        builder.utterance.mask(start, end)
 
 
 def _set_length(builder: ResultBuilder, start: int, end: int, hours: float | None) -> None:

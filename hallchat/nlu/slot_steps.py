@@ -21,6 +21,8 @@ from hallchat.nlu.text.normalize import CUT, MASK, Utterance, words
 
 _PAST_VERB = any_of(rf"(?:{DATES.past_verbs})(?!\w)")
 _PART_OF_TODAY = any_of(DATES.part_of_today)
+_MAX_DAYS_BESIDE_PAST = 150
+"""A month further ahead, beside a verb of the past, is that of this year: «снимал у вас в октябре»."""
 _MAX_BARE_DATE_WORDS = 4
 """In a longer message a day before today tells of the past, unless a hall or an hour is given as well."""
 
@@ -151,7 +153,8 @@ def drop_past_date(builder: ResultBuilder, text: str) -> None:
     past_verb = bool(_PAST_VERB.search(text))
     tells_of_today = past_verb and _PART_OF_TODAY.search(text) is not None  # "I called this morning"
     named_today = tells_of_today and found.date == builder.today
-    with_past_verb = past_verb and bool(is_past or found.past_date or named_today)
+    is_rolled = found.date is not None and (found.date - builder.today).days > _MAX_DAYS_BESIDE_PAST
+    with_past_verb = past_verb and bool(is_past or is_rolled or found.past_date or named_today)
     wanted = found.hall or found.start or builder.asked("date") or len(words(text)) <= _MAX_BARE_DATE_WORDS
     if with_past_verb or (is_past and not wanted):
         builder.set(date=None, date_end=None, past_date=None)

@@ -39,8 +39,8 @@ def read_trouble(text: str, context: NluContext, read: Read) -> NluResult | None
     cancels = orders_cancelling(message.text)
     if cancels and kinds == (Trouble.LATE,):
         return None  # «отмените, не успеваю» tells only why
-    if cancels and kinds == (Trouble.REFUND,):
-        return replace(whole, troubles=kinds)  # what is cancelled is named beside the money
+    if cancels and kinds in ((Trouble.REFUND,), (Trouble.COMPLAINT,)):
+        return replace(whole, troubles=kinds)  # what is cancelled is named beside the money or the reason
     for start, end in told.places:
         message.blank(start, end)
     others = "".join(
@@ -57,7 +57,7 @@ def read_trouble(text: str, context: NluContext, read: Read) -> NluResult | None
     return NluResult(
         intents=tuple(intent for intent in Intent if intent in found),
         digressions={each: rest.digressions[each] for each in rest.digressions if each in _ASIDES},
-        questions=whole.questions,  # those of a trouble too: «опаздываю, это ничего?»
+        questions=tuple(each for each in whole.questions if "?" in each or each in rest.questions),
         question_intents=rest.question_intents,
         name=whole.name if whole.phone else rest.name,  # "call me: Anna, +7 ..."
         phone=whole.phone,

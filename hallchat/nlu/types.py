@@ -52,6 +52,7 @@ class Digression(StrEnum):
     WHICH_IS_OPEN = "which_is_open"  # asks which hall is open or free at that time
     OWES = "owes"  # asks for the total to pay
     WHY = "why"  # asks why a slot is needed, or if it is optional
+    LACKS = "lacks"  # has no phone or e-mail to give: «почты нет»
     IS_PROGRAM = "is_program"  # asks if a program or a person answers
     EXTRAS = "extras"  # asks what can be rented beside a hall, or about one such thing
     MINIMUM = "minimum"  # asks for the least length of a rental

@@ -242,7 +242,10 @@ def _as_before(message: Utterance, whole: NluResult, context: NluContext, read: 
     if not again:
         values = _values_again(set(slots), whole, context, last)
         return replace(clean_of_visit(whole, values), **values)
-    return _again(_without(message, same, counted), counted, context, last, read)
+    result = _again(_without(message, same, counted), counted, context, last, read)
+    begin = _SENTENCE_TAIL.search(message.original[: same.start()]) if same else None
+    asking = begin[0].strip() if begin else ""  # the "can you do" of "can you do the same again?" asks nothing
+    return replace(result, questions=tuple(each for each in result.questions if each.strip(" ?") != asking))
 
 
 def _without(

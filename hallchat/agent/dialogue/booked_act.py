@@ -16,7 +16,9 @@ from hallchat.config import Settings
 from hallchat.nlu import Intent, NluResult
 from hallchat.nlu.acts import booked
 from hallchat.nlu.acts.cancelling import asks_if_cancelled
+from hallchat.nlu.acts.wish_words import same_again
 from hallchat.nlu.slots import CONTACTS
+from hallchat.nlu.text.normalize import fold
 
 _NEW = {Intent.BOOK, Intent.ANOTHER, Intent.AVAILABILITY}
 
@@ -82,7 +84,8 @@ def act_of(
         return TELL
     if scene.live and (moved or (booked.regrets(text) and _names_other_visit(scene, nlu))):
         return CHANGE
-    if booked.wants_change(text) and (scene.live or reference or booked.wants_move(text)):
+    changes = booked.wants_change(text) and not same_again(fold(text))  # "the very same one week later"
+    if changes and (scene.live or reference or booked.wants_move(text)):
         return CHANGE if scene.live or reference or _is_of_own(text, nlu) else None
     if scene.live and (takes_proposed_extras(state, nlu) or booked.adds_person(text)):
         return CHANGE

@@ -21,6 +21,13 @@ _BOOKING = any_of(INTENTS.booking)
 _RESUMES = any_of(DIGRESSIONS.resumes)
 _WHY = any_of(DIGRESSIONS.why)
 _NOUNS = {slot: any_of(DIGRESSIONS.slots[slot]) for slot in JUSTIFIED}
+_LACKS = {
+    slot: any_of(
+        rf"(?:{DIGRESSIONS.lacks_before})(?:{DIGRESSIONS.slots[slot]})(?!\w)",
+        rf"(?:{DIGRESSIONS.slots[slot]})(?:{DIGRESSIONS.lacks_after})",
+    )
+    for slot in ("phone", "email")
+}
 _WHICH_HALL = rf"(?:{DIGRESSIONS.which})\s+(?:(?:{DIGRESSIONS.out_of})\s+)?(?:\w+\s+){{0,4}}"
 _WHICH_FITS = any_of(rf"{_WHICH_HALL}(?:{DIGRESSIONS.fits})\w*")
 _WHICH_IS_OPEN = any_of(rf"{_WHICH_HALL}(?:{DIGRESSIONS.is_open})\w*")
@@ -68,6 +75,8 @@ def digressions(text: str, asked: tuple[str, ...]) -> dict[Digression, str]:
         found[Digression.ACKNOWLEDGES] = ""
     if slot := _questioned_slot(text, asked):
         found[Digression.WHY] = slot
+    if lacking := next((slot for slot, said in _LACKS.items() if slot in asked and said.search(text)), None):
+        found = {Digression.LACKS: lacking}
     return found
 
 
@@ -107,6 +116,11 @@ def gives_up(text: str, asked: tuple[str, ...]) -> bool:
     if not phrase_count or _QUESTION_OR_DATA.search(text):
         return False
     return set(words(remaining)) <= DIGRESSIONS.beside_giving_up
+
+
+def wants_nothing(text: str) -> bool:
+    """True if a folded text has words that refuse something, as «не надо»."""
+    return bool(_GIVES_UP.search(text) or _NEEDS_NOTHING.search(text))
 
 
 def acknowledges(text: str) -> bool:

@@ -40,6 +40,10 @@ _OTHER = (
     rf"(?:\d{{1,3}}{COLLECTIVE}(?:(?:{PEOPLE.before_role})\s+)*(?:{_ROLE}|{PERSONS})(?!\w)"
     rf"|(?:(?:{PEOPLE.before_role})\s+)*(?!(?:{PEOPLE.several})(?!\w)){_ROLE}(?!\w))"
 )
+_BESIDE_PAIRS = lazy(
+    rf"(?:\s*,?\s*(?:\+|&|(?:{PEOPLE.joined_by})\s)\s*(?:(?:{PEOPLE.listed_also})\s+)?{_OTHER})+"
+)
+"""Those who come beside couples: «семь пар и два педагога»."""
 _WITH_OTHERS = compiled(
     *(
         rf"{base}(?P<others>(?:\s*,?\s*(?:\+|&|(?:{PEOPLE.joined_by})\s)\s*(?:(?:{PEOPLE.listed_also})\s+)?{_OTHER})+)"
@@ -139,15 +143,23 @@ def _pairs(utterance: Utterance) -> PeopleResult | None:
     """Two people for each couple: "семь пар"."""
     for match in _PAIRS.finditer(utterance.text):
         if _names_pair(utterance, match.span()):
-            return sum_result(utterance, match, 2 * int(match["number"]))
+            beside = _BESIDE_PAIRS.match(utterance.text, match.end())
+            others = _numbers(beside[0]) if beside else 0
+            if beside:
+                utterance.mask(*beside.span())
+            return sum_result(utterance, match, 2 * int(match["number"]) + others)
     return None
+
+
+def _numbers(others: str) -> int:
+    """The sum of the people of «и два педагога», one each without a number."""
+    return sum(int(each["number"] or 1) for each in _OTHER_NUMBER.finditer(others))
 
 
 def _with_others(utterance: Utterance) -> PeopleResult | None:
     """The sum of a number of people and of those who come on top of them."""
     if match := first_match(_WITH_OTHERS, utterance.text):
-        others = sum(int(other["number"] or 1) for other in _OTHER_NUMBER.finditer(match["others"]))
-        return sum_result(utterance, match, int(match["number"]) + others)
+        return sum_result(utterance, match, int(match["number"]) + _numbers(match["others"]))
     return None
 
 

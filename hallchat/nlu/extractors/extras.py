@@ -13,10 +13,11 @@ from hallchat.nlu.extractors.extra_verdicts import (
     requests_beside,
     verdicts,
 )
-from hallchat.nlu.languages import DURATIONS, EXTRAS
+from hallchat.nlu.languages import DURATIONS, EXTRAS, PEOPLE
 from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import any_of
-from hallchat.nlu.text.normalize import Utterance
+from hallchat.nlu.text.first_names import is_first_name
+from hallchat.nlu.text.normalize import Utterance, fold
 from hallchat.nlu.text.number_words import NUMBER, number_words_to_digits, quantity
 
 MAX_COUNT = 10_000
@@ -25,6 +26,7 @@ _GENERAL = any_of(rf"(?:{EXTRAS.general})(?!\w)", EXTRAS.open_questions)
 _ADDS_NOTHING = any_of(rf"(?:{EXTRAS.adds_nothing})(?!\w)")
 _REMOVES_IT = any_of(rf"(?:{EXTRAS.removes_it})(?!\w)")
 _ASKS_FOR_LIST = any_of(EXTRAS.list_questions, EXTRAS.open_questions)
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)\s+$")
 _CLOCK = r"(?::[03]0)?"
 _STOP = rf"[.!]+(?=[^.!?\n]*(?<!\w)(?:{EXTRAS.only})(?!\w))"
 """The end of a sentence before one that says how long an extra is enough: «гримёрку. На час хватит»."""
@@ -37,6 +39,9 @@ _LENGTH = lazy(
 _LENGTH_BEFORE = lazy(
     rf"(?<!\w)(?:(?P<half>{DURATIONS.half_hour})|(?P<hours>{NUMBER})\s*(?:{DURATIONS.hours})(?!\w)"
     rf"|(?:{DURATIONS.one_hour})(?!\w))(?P<first>)(?P<last>)\s+(?:{EXTRAS.length_of})\s+$"
+)
+_FOR_PEOPLE = lazy(
+    rf"\s*(?:(?:{EXTRAS.prepositions})\s+)?\d{{1,3}}(?:{PEOPLE.collective})?\s*(?:{PEOPLE.persons}|(?={PEOPLE.collective}(?!\w)))"
 )
 _WHOLE_TIME = lazy(rf"[\s,]*(?:{EXTRAS.whole_time})(?!\w)")
 
@@ -62,6 +67,8 @@ class ExtrasResult:
 
     No hours for the whole time: «на весь день».
     """
+    people: list[tuple[int, int]] = field(default_factory=list)
+    """The places of the people for whom an extra is: «бокалы на 10 человек» of 20."""
     invalid: str | None = None
     """The client's words, if their number counts nothing: "-2 гримёрки"."""
 
@@ -76,7 +83,7 @@ def find_extras(
     removed = _removed_without_name(utterance, chosen)
     result = ExtrasResult(dict(removed))
     text = utterance.text
-    near = index.near_words(text)
+    near = [place for place in index.near_words(text) if not _is_surname(utterance.original, place)]
     general = _GENERAL.search(text)
     if match := _ADDS_NOTHING.search(text):
         utterance.mask(*match.span())
@@ -94,14 +101,25 @@ def find_extras(
         is_listed = before is not None and before.is_certain and is_linked(text, before, mention)
         is_requested = is_listed or requests_beside(text, mention)
         is_known = len(mention.keys) == 1 and (mention.keys[0] in chosen or bool(is_requested))
-        mention.is_certain = mention.is_certain or is_known
+        is_with_hall = is_beside and verdict == "order" and len(mention.keys) == 1  # «Мрак с дымом»
+        mention.is_certain = mention.is_certain or is_known or is_with_hall
         before = mention
+        if match := _FOR_PEOPLE.match(digits, mention.end):
+            result.people.append(match.span())
         if verdict in ("ask", "maybe") and is_beside and len(mention.keys) == 1:
             result.beside[mention.keys[0]] = mention.count or 1
         _apply(utterance, digits, mention, verdict, chosen, result)
     result.counts |= removed  # "the dressing room is too dear, take it off"
     result.options = tuple(key for key in result.options if key not in result.counts)
     return result
+
+
+def _is_surname(original: str, place: tuple[int, int]) -> bool:
+    """True for the Дымов of «Олег Дымов», which orders no smoke: a capital behind a well-known first name."""
+    before = _WORD_BEFORE.search(original, 0, place[0])
+    if before is None or not original[place[0]].isupper():
+        return False
+    return before[0][0].isupper() and is_first_name(fold(before[1]))
 
 
 def takes_off(text: str) -> bool:

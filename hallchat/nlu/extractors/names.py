@@ -172,8 +172,8 @@ def _answer(
     name, and other words may stand around it ("пусть будет Катя"); with `lower_case` even if in lower case.
     """
     for chunk in _CHUNK.finditer(visible):
-        if lower_case and visible[chunk.end() : chunk.end() + 1] == "?":
-            continue  # "who will take the picture?"
+        if lower_case and visible[chunk.end() : chunk.end() + 1] in ("?", ":"):
+            continue  # "who will take the picture?", «кирилл латиницей: kirill@example.com»
         if lower_case and _ASKS.search(chunk[0]):
             continue  # "you didn't say how many people max"
         text = _FILLERS.sub("", chunk[0].strip(" .-\"'«»"))

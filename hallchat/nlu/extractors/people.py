@@ -66,7 +66,10 @@ _COUPLE = any_of(rf"(?:{PEOPLE.couple})(?!\w)")
 _ADDED = tuple(any_of(phrase) for phrase in PEOPLE.added)
 _TAKEN = tuple(any_of(phrase) for phrase in PEOPLE.taken)
 _DIGIT = re.compile(r"\d")
-_LONE_NUMBER = lazy(rf"[\W_]*(?:(?:{PEOPLE.before_lone_number})\s+)*(?:{_RANGE}|{_COUNT})[\W_]*")
+_LONE_NUMBER = lazy(
+    rf"[\W_]*(?:(?:{PEOPLE.before_lone_number})\s+)*(?:{_RANGE}|{_COUNT})"
+    rf"(?:[\s,.;-]+(?:(?:{PEOPLE.put_down}|{PEOPLE.before_lone_number})\s+)*(?P=number))*[\W_]*"
+)
 _MAX_PEOPLE_DIGITS = 4
 """A longer number without a noun among other words is a sum: "no dressing room, 16875 please"."""
 _BARE_NUMBER = lazy(rf"(?:{_RANGE}|(?<![\w.:/-]){_COUNT}(?![\d:/]|\s*%))")

@@ -38,10 +38,12 @@ _FALSE_INTENTS = {
     Digression.TOO_DEAR: {Intent.PRICE, Intent.NO, Intent.OFFTOPIC, Intent.CONTACTS, Intent.HELP},
     Digression.COMPARES: {Intent.HALL_INFO, Intent.HALLS, Intent.RECOMMEND, Intent.CAPACITY, Intent.PRICE}
     | {Intent.OFFTOPIC, Intent.CONTACTS, Intent.HELP, Intent.OPENING_HOURS, Intent.CHEAPEST, Intent.CHANGE},
+    Digression.PER_PERSON: {Intent.CONTACTS, Intent.CAPACITY, Intent.OFFTOPIC, Intent.HELP},
     Digression.REPROACHES: {Intent.OFFTOPIC, Intent.CONTACTS, Intent.HELP, Intent.NO, Intent.RUDE},
     Digression.AS_BEFORE: {Intent.OFFTOPIC, Intent.HELP, Intent.MY_BOOKING, Intent.PRICE},
     Digression.NUMBER_FITS: {Intent.OFFTOPIC, Intent.CONTACTS, Intent.HELP, Intent.RULES},
     Digression.COMPANY: {Intent.PAYMENT, Intent.OFFTOPIC, Intent.CONTACTS, Intent.CHANGE},
+    Digression.LACKS: {Intent.NO, Intent.CONTACTS, Intent.HELP, Intent.CHANGE, Intent.OFFTOPIC},
     Digression.IS_PROGRAM: {Intent.OFFTOPIC, Intent.CONTACTS, Intent.HELP},
     Digression.PERSONAL_DATA: {Intent.OFFTOPIC, Intent.CONTACTS, Intent.RULES, Intent.NO},
     Digression.HOLD: {Intent.PAYMENT, Intent.CANCEL_BOOKING, Intent.RULES},
@@ -92,7 +94,10 @@ def answer_digressions(request: EngineRequest, call_tool: ToolResults) -> list[s
     if Digression.TIME_ZONE in digressions:
         texts.append(say(request.language, "time-zone", time=f"{request.now:%H:%M}"))
     if Digression.PER_PERSON in digressions:
-        texts.append(say(request.language, "price-of-hall"))
+        texts.append(questions.share_of_each(request))
+    if Digression.LACKS in digressions:
+        text = say(request.language, f"lacks-{digressions[Digression.LACKS]}")
+        texts.append(booking_questions.with_contacts(request, text))
     if Digression.IS_PROGRAM in digressions:
         texts.append(troubles.is_program(request))
     if Digression.TOO_DEAR in digressions and not request.nlu.questions:

@@ -22,7 +22,7 @@ from hallchat.nlu.text.normalize import prepare
 from hallchat.nlu.topics import Topic
 from hallchat.nlu.types import Digression, Intent
 from hallchat.wording import say
-from hallchat.wording.formats import day, listed
+from hallchat.wording.formats import day, listed, money
 from hallchat.wording.opening import opening_words
 from hallchat.wording.prices import hourly_price
 
@@ -66,6 +66,18 @@ def amount_due(request: EngineRequest, call_tool: ToolResults) -> str:
     if request.bookings and request.state.hall is None:
         return booked_money.tell_all(request)
     return _price(request, call_tool)
+
+
+def share_of_each(request: EngineRequest) -> str:
+    """Says that a price is for all, and what each of them would pay of the only booking, if they share it."""
+    text = say(request.language, "price-of-hall")
+    live = [each for each in request.bookings if each["status"] in ("held", "paid") and not each["over"]]
+    if len(live) != 1 or request.state.hall is not None:
+        return text
+    people = request.nlu.people or live[0]["people"]
+    share = money(request.language, -(-live[0]["cost"] // people))  # rounded up: the sum has to be reached
+    cost = money(request.language, live[0]["cost"])
+    return f"{text} {say(request.language, 'share-of-each', cost=cost, people=people, share=share)}"
 
 
 def _cheapest(request: EngineRequest, call_tool: ToolResults) -> str:

@@ -29,6 +29,7 @@ CONSENT = ConsentWords(
         (?:please\s+)?do\s+it\b|let'?s\s+(?:do\s+(?:it|this|that)|go|book)|take\s+it|please\s+do\b|make\s+it\s+so
         (?:that|this|it|which|all|everything)(?:'?ll|\s+will|\s+would)?\s+works?(?:\s+(?:great|perfectly|fine|well))?
         works?\s+(?:great|perfectly|fine|well)|(?:that|this|it)(?:'?s|\s+is)\s+(?:fine|good|perfect|great|ok(?:ay)?|cool)
+        (?:everything|all)(?:'?s|\s+is|\s+looks|\s+seems)\s+(?:all\s+)?(?:right|correct|fine|good|ok(?:ay)?|perfect|great|in\s+order)(?:\s+there)?
         (?:fine|good|ok(?:ay)?|great|perfect)\s+(?:by|with)\s+(?:me|us)|why\s+not\b|of\s+course|by\s+all\s+means
         (?:it'?s|that'?s|it\s+is|that\s+is)\s+a\s+deal|you\s+got\s+it|(?:i'?m|i\s+am|we'?re|we\s+are|count\s+(?:me|us))\s+in\b
         (?:i'?m\s+|i\s+am\s+|we'?re\s+|we\s+are\s+)?happy\s+with\s+(?:it|that|this|everything|all)|^\W*done\W*$|oke?y[\s-]dokey
@@ -88,6 +89,7 @@ CONSENT = ConsentWords(
     disbelief="",
     afterwards=alternatives(
         r"""
+        (?:never\s*mind|forget|skip)\s+(?:about\s+)?(?:the|that|my)\s+(?:(?:promo|discount)\s*)?code|(?:at|for)\s+(?:the\s+)?full\s+price|without\s+(?:the|a|any)\s+(?:(?:promo|discount)\s*)?code
         (?:(?:and|then)\s+)?(?:please\s+)?(?:just\s+)?(?:send|give|email|mail|get)\s+(?:(?:me|us)\s+)?(?:an?\s+|the\s+)?(?:payment\s+)?(?:invoice|link|receipt|bill|confirmation)(?:\s+(?:for|to)\s+(?:(?!before|first|if|but|unless)[a-z-]+\W*){1,6})?
         (?:(?:i'm|i\s+am|we're|we\s+are)\s+)?(?:waiting|looking\s+forward)\s+(?:for|to)\s+(?:the|your|an?)\s+(?:payment\s+)?(?:link|invoice|confirmation|receipt)
         (?:about\s+(?:(?!before)\w+\s+){1,4})?(?:i|we)(?:'ll|\s+will)?\s+(?:ask|check|see|find\s+out|sort\s+it\s+out|decide|pay)\s+(?:(?!before)\w+\s+){0,3}(?:later|afterwards|on\s+(?:the\s+)?(?:spot|site)|in\s+place|there)
@@ -97,7 +99,7 @@ CONSENT = ConsentWords(
     no=alternatives(
         r"""
         not\s+yes\b
-        (?:do\s*n[o']?t|don't|not|never|didn't)\s+(?:\w+\s+)?(?:agree|accept|confirm|correct|right)
+        (?:do\s*n[o']?t|don't|not|never|didn't)\s+(?:\w+\s+)?(?:agree|accept|confirm|correct|right|better)
         (?:do\s*n[o']?t|don't|not|never|didn't)\s+(?:\w+\s+)?(?:want|book|yet|sure|ok|okay|fine)
         disagree|incorrect|wrong\b|nope\b|nah\b|no way|cancel\w*|stop\b
         """

@@ -61,6 +61,11 @@ DIGRESSIONS = DigressionWords(
         "email": "e-?mail|address",
         "people": r"how\s+many|people|guests",
     },
+    lacks_before=(
+        r"(?:(?:i|we)\s+)?(?:(?:do\s+not|don['’]?t|dont)\s+(?:have|use|own)|have(?:n['’]?t)?\s+(?:got\s+)?no|haven['’]?t\s+got|without|no)"
+        r"\s+(?:(?:an?|any|my|our|you)\s+)*"
+    ),
+    lacks_after=r"\s+(?:is\s+)?(?:not\s+available|i\s+don['’]?t\s+have)",
     which=r"which|where|what|(?:is|are)\s+any|any",
     out_of="of",
     fits=r"fit(?!s?\W*$)|hold|enough|room\s+for",
@@ -104,6 +109,7 @@ DIGRESSIONS = DigressionWords(
         r"""
         (?:(?:price|cost|rate|fee|it|that|this|sum|total)\W+(?:is\s+)?(?:for\s+)?)?(?:for|per)\s+(?:each|every|one|1|a\s+single)?\s*(?:person|head)(?!\w)(?=.*\?)
         (?:for\s+)?(?:all(?:\s+(?:people|of\s+us))?|everyone|everybody|the\s+(?:whole\s+)?(?:group|hall|room)|together)\W+or\s+(?:for\s+|per\s+)?(?:each|every|one|per|a\s+person|\d+\s*[x×])
+        how\s+much\s+(?:\S+\s+){0,4}(?:each|per\s+(?:person|head)|a\s+head)(?!\w)|split\s+(?:it|the\s+\w+)\s+(?:between|among|by)
         do\s+(?:we|i|all\s+of\s+us|they)\s+(?:each\s+pay|(?:all\s+)?pay\s+(?:[\d.,\s]+\w*\s+)?(?:each|per\s+(?:person|head)))|(?:is\s+)?(?:that|it|this)\s+each(?=\W*\?)
         """
     ),

@@ -157,6 +157,7 @@ INTENTS = IntentPhrases(
         Intent.HELP: alternatives(
             r"""
             /help|(?<!will )(?<!ll )(?<!to )help\b
+            (?:is\s+(?:this|it)|are\s+you)\s+(?:(?:really|actually|this|it)\s+)*a\s+(?:real\s+|photo\s+)*studio(?=\W*\?)|do\s+you\s+(?:really|actually)\s+exist(?!\w)
             what can you do|how does (?:it|this) work|how (?:do|can) i book
             how\s+(?:do|does|can|would|should)\s+(?:i|we|one|you)\s+(?:go\s+about|do)\s+(?:it|this|that)(?!\w)|how\s+(?:do|does)\s+(?:i|we|one)\s+(?:start|begin|proceed)
             """

@@ -64,6 +64,7 @@ PEOPLE = PeopleWords(
         r"(?:we['’]?ll\s+be\s+|we\s+will\s+be\s+|there\s+will\s+be\s+|we['’]?re\s+)?(?:1|one)\s+(?:person\s+)?(?:less|fewer)(?!\w)",
         r"minus\s+(?:1|one)(?:\s+(?:person|guest))?(?!\w)",
     ),
+    put_down=r"put(?:\s+down)?|write|say|make\s+it|let['’]?s\s+say|so",
     taken=(
         r"(?P<number>\d{1,2})\s+(?:people|persons?|guests?)\s+(?:fewer|less)(?!\w)",
         r"(?P<number>\d{1,2})\s+(?:fewer|less)\s+(?:people|persons?|guests?|of\s+us)(?!\w)",
@@ -95,6 +96,7 @@ PEOPLE = PeopleWords(
     two="parents|newlyweds|grandparents",
     roles=(
         rf"{_CREW}|"
+        r"teachers?|coach(?:es)?|trainers?|instructors?|hosts?|presenters?|musicians?|dancers?|actors?|actresses|volunteers?|singers?|"
         r"models?|photographers?|stylists?|mua|make-?up artists?|assistants?|husband|wife|kids?|child(?:ren)?"
         r"|bab(?:y|ies)|mum|mom|dad|grandma|grandpa|gran|granny|bf|gf|boyfriend|girlfriend|sisters?|brothers?"
         r"|friends?|sons?|daughters?|adults?|toddlers?|bride|groom|little(?:\s+(?:1|ones?)(?!\w)|(?=\s*(?:[,.!?)]|$|and(?!\w))))|mothers?[\s-]in[\s-]law|fathers?[\s-]in[\s-]law"

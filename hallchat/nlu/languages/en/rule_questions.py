@@ -33,6 +33,8 @@ _LONGER = "|".join(
         rf"(?:(?:can|could|may|would)\s+(?:you|i|we|it\s+be)\s+(?:please\s+)?)?{_EXTEND}\s+(?:\w+\s+){{0,2}}?{_TIME_TO_PAY}{_BY_WHEN}",
         rf"(?:can|could|may)\s+(?:the\s+|my\s+|our\s+)?{_TIME_TO_PAY}\s+be\s+(?:extended|prolonged|moved|pushed\s+back){_BY_WHEN}",
         rf"(?:can|could)\s+(?:you|i|we)\s+(?:please\s+)?(?:hold|keep)\s+{_BOOKING}\s+(?:for\s+)?(?:a\s+(?:bit|little)\s+)?longer{_BY_WHEN}",
+        r"(?:can|could|would|will)\s+you\s+(?:please\s+)?wait\s+(?:\w+\s+){0,3}(?:pay(?:ment|ing)?|money)(?:\s+(?:until|till|to|by)\s+\w+)?",
+        r"(?:please\s+)?wait\s+(?:for|with)\s+(?:the|our|my)\s+(?:payment|money)(?:\s+(?:until|till|to|by)\s+\w+)?",
         r"(?:can|could|may)\s+(?:i|we)\s+(?:have|get)\s+(?:\w+\s+){0,2}more\s+time\s+to\s+pay(?!\w)",
         rf"(?:can|could|may)\s+(?:i|we)\s+pay\s+(?:\w+\s+)?(?:later\s+than|after)\s+(?:the\s+)?{_TIME_TO_PAY}",
     )

@@ -22,7 +22,7 @@ WISHES = WishWords(
     ),
     same=alternatives(
         r"""
-        (?:exactly\s+|the\s+|very\s+|exact\s+)*same(?:\s+(?:again|thing|booking|one))?(?=\W*(?:$|please|again|(?:the\s+|this\s+)?(?:next|following|coming)|on|in|for|but|a\s+week|(?:the\s+)?\d|\w+day))
+        (?:exactly\s+|the\s+|very\s+|exact\s+)*same(?:\s+(?:again|thing|booking|one))?(?=\W*(?:$|please|(?:one|1|two|2)\s+(?:week|day)s?\s+later|again|(?:the\s+|this\s+)?(?:next|following|coming)|on|in|for|but|a\s+week|(?:the\s+)?\d|\w+day))
         (?:just\s+|exactly\s+)?like\s+(?:it|that|this)(?=\s+(?:one\s+)?(?:on|next|for|in)(?!\w))
         repeat\s+(?:it|that|this|(?:the|my|that|this)\s+booking)|identical|likewise
         """

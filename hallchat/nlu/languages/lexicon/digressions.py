@@ -23,6 +23,9 @@ class DigressionWords:
     """Questions about the purpose of a slot: «зачем», «обязательно»."""
     slots: dict[str, str]
     """Nouns for the slots whose purpose may be questioned, by name."""
+    lacks_before: str = ""
+    lacks_after: str = ""
+    """Words before or behind such a noun that say that the client has none: "I don't have" an e-mail."""
     which: str = ""
     """Words that begin a question about halls: «какой», «куда», "which"."""
     out_of: str = ""

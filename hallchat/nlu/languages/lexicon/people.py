@@ -61,6 +61,8 @@ class PeopleWords:
     """Phrases for one who does not come: "one less"."""
     added: tuple[str, ...] = ()
     """Phrases for people who join the others, with the group `number`: "ещё двое придут"."""
+    put_down: str = ""
+    """Words before the same number once more: «около 40, пишите» 40."""
     taken: tuple[str, ...] = ()
     """Phrases for people who leave, with the group `number`: "two people fewer"."""
     before_lone_number: str = ""
