@@ -55,6 +55,7 @@ from hallchat.nlu.text.language_detection import CYRILLIC, detect_language
 from hallchat.nlu.text.layout import undo_layout
 from hallchat.nlu.text.normalize import WORD, Utterance, fold, prepare
 from hallchat.nlu.text.number_words import number_words_to_digits
+from hallchat.nlu.text.spelling import correct_spelling
 from hallchat.nlu.text.transliteration import undo_transliteration
 from hallchat.nlu.text.typos import correct_typos
 from hallchat.nlu.trouble_messages import read_trouble
@@ -64,6 +65,8 @@ from hallchat.nlu.wish_lists import read_wishes
 
 def understand(text: str, context: NluContext) -> NluResult:
     """The meaning of a message in its context. Never raises, whatever the message is."""
+    if not {"name", "email"} & set(context.asked[:1]):
+        text = correct_spelling(text, frozenset(exact_names(context.halls)))
     return read_trouble(text, context, _read) or read_people_of_halls(text, context, _read_all)
 
 

@@ -34,6 +34,7 @@ _OTHERS = any_of(rf"(?:{UNWANTED.others})\s+(?:\S+\s+){{0,3}}(?:{UNWANTED.told})
 _INCOME = any_of(rf"(?:{UNWANTED.income})(?!\w)")
 _CANCELS, _KEPT = any_of(INTENTS.cancel), any_of(rf"(?:{UNWANTED.kept})(?!\w)")
 _ASIDES = tuple(any_of(phrase) for phrase in UNWANTED.asides)
+_SOME_KIND = lazy(rf"(?P<hall>[^\W\d]+)\s+(?:{UNWANTED.some_kind})(?=\s*(?:[.,!?;)]|$))")
 _NAME_OF_OTHER = any_of(rf"(?:{UNWANTED.others})\s+(?:.*\s)?(?:{UNWANTED.called})(?!\w)")
 _WANTED = any_of(rf"(?:{UNWANTED.wanted}|{UNWANTED.wishes})(?!\w)")
 _STUDIO_CONTACT = any_of(UNWANTED.contact_of_studio)
@@ -51,6 +52,9 @@ def blank_unwanted(utterance: Utterance, halls: Set[str]) -> tuple[str, ...]:
     `halls`: the phonetic keys of the halls' names.
     """
     _blank_asides(utterance)
+    for match in _SOME_KIND.finditer(utterance.text):
+        if _is_hall(match["hall"], halls):
+            utterance.blank(*match.span())
     if not _SIGN.search(utterance.text):
         return ()
     text, refused = number_words_to_digits(utterance.text), []

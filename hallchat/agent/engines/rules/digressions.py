@@ -68,6 +68,8 @@ def remove_false_intents(request: EngineRequest) -> EngineRequest:
     }
     if Digression.EXTRAS in request.nlu.digressions and not (request.nlu.hall or request.nlu.priced_extras):
         false_intents |= {Intent.PRICE, Intent.AVAILABILITY}  # of the extra, not of a hall
+    if Digression.PER_PERSON in request.nlu.digressions and request.bookings and request.state.hall is None:
+        false_intents.add(Intent.PRICE)  # what each pays of the booking is told
     if "code" in {*request.nlu.invalid, *request.nlu.change_requests}:
         false_intents.add(Intent.PAYMENT)  # a promo code is no question about paying
     if Digression.RESUMES in request.nlu.digressions and not request.bookings:

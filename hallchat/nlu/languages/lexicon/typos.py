@@ -14,6 +14,8 @@ class TypoWords:
     """
     other_words: frozenset[str] = frozenset()
     """Words that only look like a misspelled day or month."""
+    spelled: frozenset[str] = frozenset()
+    """Words, folded, that are recognised as they sound: «атмени» for «отмени»."""
     plural_endings: tuple[str, ...] = ()
     """Endings of days that mean no certain day: "по воскресеньям", "on Sundays"."""
     introductions: tuple[tuple[str, ...], ...] = ()

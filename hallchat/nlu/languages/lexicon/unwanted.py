@@ -36,6 +36,8 @@ class UnwantedWords:
     asides: tuple[str, ...] = ()
     """Phrases with the group `value`, a day or an hour that is none of a visit: until when a client decides,
     «до конца дня надо понять», a goodbye, «спасибо, до субботы», and what is doubted, «только с 17?»."""
+    some_kind: str = ""
+    """Words behind a hall's name that is only spoken of: «Мрак какой-то»."""
     kept: str = ""
     """Words of a clause about what stays, beside another that cancels: «четверг остаётся»."""
     contact_of_studio: str = ""
