@@ -5,13 +5,15 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from flask_admin.form import BaseForm
 from markupsafe import Markup
 from pydantic_core import PydanticCustomError
 from wtforms import DecimalField, Field, Form, FormField, StringField, ValidationError
 from wtforms.utils import unset_value
-from wtforms.validators import Length, NumberRange, Optional
+from wtforms.validators import Length, Optional
 from wtforms.widgets import TextInput
 
+from hallchat.admin import fields
 from hallchat.admin.labels import fault_text, lazy_say
 from hallchat.request_context import current_language
 from hallchat.studio.fault import Fault
@@ -64,7 +66,7 @@ def _parse(text: str) -> str:
 
 OpeningForm = type(
     "OpeningForm",
-    (Form,),
+    (BaseForm,),
     {
         kind: StringField(
             lazy_say(f"day-{kind}"), [Optional(), Length(max=40), _check_hours], widget=HoursInput()
@@ -74,11 +76,11 @@ OpeningForm = type(
 )
 LengthForm = type(
     "LengthForm",
-    (Form,),
+    (BaseForm,),
     {
         kind: DecimalField(
             lazy_say(f"day-{kind}"),
-            [Optional(), NumberRange(0, 24)],
+            [Optional(), fields.Between(0, 24)],
             places=None,
             render_kw={"step": "0.5", "min": 0, "max": 24},
         )

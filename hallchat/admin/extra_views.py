@@ -6,7 +6,7 @@ from typing import Any
 from flask_admin.form import BaseForm
 from flask_admin.helpers import get_form_data
 from wtforms import DecimalField, IntegerField, SelectField
-from wtforms.validators import InputRequired, NumberRange, Optional
+from wtforms.validators import InputRequired, Optional
 
 from hallchat.admin import fields
 from hallchat.admin.choices_field import ChoicesField, hall_keys
@@ -26,7 +26,7 @@ _AS_WRITTEN = ("name", "name_en", "price", "unit", "stock", "halls", "most", "in
 def _rubles(name: str, *validators: Any) -> Any:
     return DecimalField(
         lazy_say(f"admin-extra-{name}"),
-        [*validators, NumberRange(0, 10_000_000)],
+        [*validators, fields.Between(0, 10_000_000)],
         places=None,
         render_kw={"min": 0, "step": "any"},
     )
@@ -35,7 +35,7 @@ def _rubles(name: str, *validators: Any) -> Any:
 def _count(name: str, least: int) -> Any:
     return IntegerField(
         lazy_say(f"admin-extra-{name}"),
-        [Optional(), NumberRange(least, 10_000)],
+        [Optional(), fields.Between(least, 10_000)],
         description=lazy_say(f"admin-extra-{name}-hint"),
         render_kw={"min": least},
     )
@@ -109,6 +109,12 @@ def price_text(extra: ExtraRow | Extra) -> str:
         price=number_text(extra.price),
         unit=_units()[extra.unit],
     )
+
+
+def count_hint(extra: ExtraRow | Extra) -> str:
+    """What the number of an extra means whose price is for each person; empty for any other."""
+    is_for_each = extra.unit in ("person", "person_hour")
+    return say(current_language(), "admin-extra-each") if is_for_each else ""
 
 
 def halls_text(keys: list[str]) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 from markupsafe import Markup
 from wtforms import Field, ValidationError
 
-from hallchat.admin.extra_views import halls_text, price_text
+from hallchat.admin.extra_views import count_hint, halls_text, price_text
 from hallchat.admin.labels import hall_name
 from hallchat.request_context import current_language, studio
 from hallchat.studio.description import Extra
@@ -93,6 +93,6 @@ def _count(text: str) -> int | None:
 
 
 def _hint(extra: Extra) -> str:
-    """The price, and the halls if it is not of all."""
-    price = price_text(extra)
-    return price if not extra.halls else f"{price}, {halls_text(list(extra.halls))}"
+    """The price, the halls if it is not of all, and what the number means if it is not plain."""
+    parts = (price_text(extra), halls_text(list(extra.halls)) if extra.halls else "", count_hint(extra))
+    return ", ".join(filter(None, parts))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from wtforms import Form
+from flask_admin.form import BaseForm
 
 from hallchat.admin import fields
 from hallchat.admin.labels import lazy_say
@@ -17,7 +17,7 @@ KNOWN = ("area", "ceiling", "light", "background")
 """Keys of facts that the program has a name for in both languages; staff see and type that name."""
 
 
-class FactRow(Form):
+class FactRow(BaseForm):
     """A fact, such as "Площадь", "64 м²", "Area", "64 m²"."""
 
     name = fields.line(lazy_say("admin-fact-name"), 60, required=False)

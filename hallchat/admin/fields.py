@@ -3,14 +3,27 @@
 from typing import Any
 
 from flask_babel import LazyString
-from wtforms import IntegerField, SelectField, StringField, TextAreaField
-from wtforms.validators import DataRequired, Length, Optional
+from wtforms import IntegerField, SelectField, StringField, TextAreaField, ValidationError
+from wtforms.validators import DataRequired, Length, NumberRange, Optional
 from wtforms.widgets import HiddenInput
 
 from hallchat.booking.calendar import clock_of
 from hallchat.request_context import current_language, studio
 from hallchat.studio.spans import DAY_MINUTES
 from hallchat.wording import say
+from hallchat.wording.formats import number
+
+
+class Between(NumberRange):
+    """A number from `min` to `max`, refused in the reader's language and notation."""
+
+    def __call__(self, form: Any, field: Any) -> None:
+        try:
+            super().__call__(form, field)
+        except ValidationError:
+            language = current_language()
+            ends = {"least": number(language, self.min or 0), "most": number(language, self.max or 0)}
+            raise ValidationError(say(language, "admin-number-between", **ends)) from None
 
 
 def line(

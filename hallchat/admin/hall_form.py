@@ -4,7 +4,7 @@ from typing import Any
 
 from flask_admin.form import BaseForm
 from wtforms import BooleanField, Field, IntegerField, ValidationError
-from wtforms.validators import InputRequired, NumberRange, Optional
+from wtforms.validators import InputRequired, Optional
 
 from hallchat.admin import fields
 from hallchat.admin.day_fields import LengthField, OpeningField
@@ -26,7 +26,7 @@ _AS_WRITTEN = (
 
 def price(**options: Any) -> Any:
     return IntegerField(
-        lazy_say("admin-hall-price"), [InputRequired(), NumberRange(0, 10_000_000)], **options
+        lazy_say("admin-hall-price"), [InputRequired(), fields.Between(0, 10_000_000)], **options
     )
 
 
@@ -43,7 +43,7 @@ class HallFields(BaseForm):
     name_en = fields.line(lazy_say("admin-hall-name-en"), 80, required=False)
     price = price()
     capacity = IntegerField(
-        lazy_say("admin-hall-capacity"), [InputRequired(), NumberRange(1, 100_000)], render_kw={"min": 1}
+        lazy_say("admin-hall-capacity"), [InputRequired(), fields.Between(1, 100_000)], render_kw={"min": 1}
     )
     active = active()
     description = fields.lines(lazy_say("admin-hall-description"))
@@ -57,7 +57,7 @@ class HallFields(BaseForm):
     )
     buffer_minutes = IntegerField(
         lazy_say("admin-hall-buffer-minutes"),
-        [Optional(), NumberRange(0, 24 * 60)],
+        [Optional(), fields.Between(0, 24 * 60)],
         description=lazy_say("admin-hall-buffer-minutes-hint"),
         render_kw={"min": 0, "step": 30},
     )

@@ -3,11 +3,13 @@
 from typing import Any
 
 from markupsafe import Markup
-from wtforms import Field
+from wtforms import Field, ValidationError
 from wtforms.utils import unset_value
 
+from hallchat.admin.day_fields import written_hours
 from hallchat.admin.labels import lazy_say
 from hallchat.request_context import current_language
+from hallchat.studio.spans import ClockSpan
 from hallchat.wording import say
 
 _LONGEST = 40
@@ -73,6 +75,23 @@ class ClockPairField(PairField):
     """Two times of day; after midnight they go on: 24:00-26:00."""
 
     separator = "-"
+
+    def joined(self) -> str | None:
+        """Both ends as one text, each in the notations of a hall's hours: "9" is 9:00."""
+        if not (self.first or self.last):
+            return None
+        return written_hours(f"{self.first}{self.separator}{self.last}")
+
+    def pre_validate(self, form: Any) -> None:
+        """Names the end that is missing or is no time; whether both make a span, the description checks."""
+        if self.data is None or ClockSpan.is_written(self.data):
+            return
+        if not (self.first and self.last):
+            raise ValidationError(say(current_language(), "admin-clocks-both"))
+        ends = (self.first, self.last)
+        wrong = next((end for end in ends if not ClockSpan.is_written(written_hours(f"{end}-{end}"))), None)
+        if wrong is not None:
+            raise ValidationError(say(current_language(), "admin-no-clock", value=wrong))
 
 
 def numbers(label: str, step: str, hint: str) -> Any:

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from flask import request, url_for
+from flask_admin.form import BaseForm
 from flask_babel import LazyString
 from flask_login import current_user
 from markupsafe import Markup
 from werkzeug.datastructures import FileStorage
-from wtforms import BooleanField, Form, HiddenField, IntegerField, MultipleFileField, ValidationError
-from wtforms.validators import NumberRange, Optional
+from wtforms import BooleanField, HiddenField, IntegerField, MultipleFileField, ValidationError
+from wtforms.validators import Optional
 
 from hallchat.admin import fields
 from hallchat.admin.labels import error_message, lazy_say
@@ -44,12 +45,12 @@ def thumbnail(name: str | None, alt: object, height: int) -> Markup:
     return image.format(url_for("photos.photo", name=name), alt, height * 3 // 2, height)
 
 
-class PhotoRow(Form):
+class PhotoRow(BaseForm):
     """A present photo of the hall; `place` counts from 1."""
 
     name = HiddenField()
     place = IntegerField(
-        lazy_say("admin-photo-place"), [Optional(), NumberRange(1, MAX_PHOTOS)], render_kw={"min": 1}
+        lazy_say("admin-photo-place"), [Optional(), fields.Between(1, MAX_PHOTOS)], render_kw={"min": 1}
     )
     alt = fields.line(lazy_say("admin-photo-alt"), 200, required=False)
     alt_en = fields.line(lazy_say("admin-photo-alt-en"), 200, required=False)

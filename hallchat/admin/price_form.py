@@ -5,7 +5,7 @@ from typing import Any
 
 from flask_admin.form import BaseForm
 from wtforms import DecimalField, IntegerField, SelectField
-from wtforms.validators import NumberRange, Optional
+from wtforms.validators import Optional
 
 from hallchat.admin import fields
 from hallchat.admin.choices_field import ChoicesField, hall_keys
@@ -52,6 +52,14 @@ def _dashed(name: str) -> str:
     return name.replace("_", "-")
 
 
+class _NeededByEffects(Optional):
+    """May be empty for the one choice that has no amount (`checked`): its label does not call it optional."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.field_flags = {"optional": True, "needed_at_times": True}
+
+
 class PriceFields(BaseForm):
     """The fields of a price rule; the one effect is chosen, and its amount typed beside it."""
 
@@ -71,14 +79,14 @@ class PriceFields(BaseForm):
     code = fields.line(lazy_say("admin-price-code"), 40, required=False, autocomplete="off")
     min_hours = DecimalField(
         lazy_say("admin-price-min-hours"),
-        [Optional(), NumberRange(0, 24)],
+        [Optional(), fields.Between(0, 24)],
         render_kw={"step": "0.5", "min": 0},
         description=lazy_say("admin-price-min-hours-hint"),
     )
     effect = SelectField(lazy_say("admin-price-effect"), choices=_effects)
     amount = DecimalField(
         lazy_say("admin-price-amount"),
-        [Optional()],
+        [_NeededByEffects()],
         places=None,
         render_kw={"step": "any"},
         description=lazy_say("admin-price-amount-hint"),
@@ -130,7 +138,7 @@ def at_field(fault: Fault) -> Fault:
         key = "effect"
     elif fault.code == "above":
         key = "above"
-    return Fault((key,), "number" if fault.code == "band" else fault.code, fault.data)
+    return Fault((key,), fault.code, fault.data)
 
 
 def checked(form: PriceFields) -> bool:

@@ -9,10 +9,11 @@ from flask import request
 from flask_admin.form import BaseForm
 from flask_admin.helpers import get_form_data
 from wtforms import DateField, DateTimeLocalField, IntegerField, SelectField
-from wtforms.validators import InputRequired, NumberRange, Optional
+from wtforms.validators import InputRequired, Optional
 
 from hallchat.admin import fields
 from hallchat.admin.choices_field import hall_keys
+from hallchat.admin.extra_views import count_hint
 from hallchat.admin.labels import error_message, fault_text, lazy_say
 from hallchat.admin.price_form import PriceFields, at_field, checked, rule_values
 from hallchat.booking.availability import rental_of
@@ -36,6 +37,7 @@ from hallchat.wording import say
 PREFIX = "try-"
 _EXTRA = PREFIX + "extra-"
 _MOST_EXTRAS = 1000
+_CONDITIONS = ("halls", "days", "time", "dates", "people", "length", "ahead", "code")
 _DAYS_LOOKED_AT = 366
 
 
@@ -47,7 +49,7 @@ class TryFields(BaseForm):
     start = fields.time_of_day(lazy_say("admin-start"), 0, 23)
     end = fields.time_of_day(lazy_say("admin-end"), 0, 36)
     people = IntegerField(
-        lazy_say("label-people"), [InputRequired(), NumberRange(1, 100_000)], render_kw={"min": 1}
+        lazy_say("label-people"), [InputRequired(), fields.Between(1, 100_000)], render_kw={"min": 1}
     )
     code = fields.line(lazy_say("admin-price-code"), 40, required=False, autocomplete="off")
     ordered_at = DateTimeLocalField(
@@ -69,8 +71,8 @@ class Preview:
     """True if the rent would be below zero, and is cut to zero."""
     is_free: bool = False
     """True if the typed rule makes what it fits cost nothing."""
-    applies: bool = False
-    """True if the typed rule counts for this booking."""
+    misses: tuple[str, ...] = ()
+    """The labels of the conditions that keep the typed rule from counting for this booking."""
     problems: tuple[str, ...] = ()
 
 
@@ -88,7 +90,12 @@ def preview_values(form: PriceFields, index: int | None, now: datetime) -> dict[
     return {
         "booking": booking,
         "extras": [
-            (_EXTRA + extra.key, _label(extra.name, extra.name_en), extras.get(extra.key, 0))
+            (
+                _EXTRA + extra.key,
+                _label(extra.name, extra.name_en),
+                extras.get(extra.key, 0),
+                count_hint(extra),
+            )
             for extra in described.extras
         ],
         "preview": result,
@@ -173,14 +180,31 @@ def preview(
 
 
 def _shown(studio: Description, rule: PriceRule, offer: Offer, rental: Rental) -> Preview:
-    rent, counts = uncut_rent(studio, rental), _counts(studio, rule, rental)
+    rent, misses = uncut_rent(studio, rental), _misses(studio, rule, rental)
     return Preview(
         lines=tuple((_label(line.label, line.label_en), line.amount) for line in offer.lines),
         total=offer.total,
         is_cut=rent < 0,
-        is_free=counts and (rent == 0 or 0 in (rule.times, rule.rate)),
-        applies=counts,
+        is_free=not misses and (rent == 0 or 0 in (rule.times, rule.rate)),
+        misses=misses,
     )
+
+
+def _misses(studio: Description, rule: PriceRule, rental: Rental) -> tuple[str, ...]:
+    """The labels of the conditions that keep the rule from counting."""
+    if _counts(studio, rule, rental):
+        return ()
+    alone = {name: _with_only(rule, name) for name in _CONDITIONS}
+    missed = [name for name, each in alone.items() if not _counts(studio, each, rental)]
+    # Conditions that each hold for some hour, and never for the same one.
+    missed = missed or [name for name in _CONDITIONS if getattr(rule, name)]
+    return tuple(say(current_language(), f"admin-price-{name}") for name in missed)
+
+
+def _with_only(rule: PriceRule, condition: str) -> PriceRule:
+    """The rule without its other conditions."""
+    free = {name: type(rule).model_fields[name].default for name in _CONDITIONS if name != condition}
+    return rule.model_copy(update=free)
 
 
 def _counts(studio: Description, rule: PriceRule, rental: Rental) -> bool:

@@ -11,7 +11,7 @@ from htmx_flask import request as htmx_request
 
 from hallchat.admin import dates, price_form
 from hallchat.admin.choices_field import hall_keys
-from hallchat.admin.code_warning import lost_code_warning
+from hallchat.admin.code_warning import dearer_code_warning, lost_code_warning
 from hallchat.admin.labels import hall_name, lazy_say, weekday_label
 from hallchat.admin.price_form import PriceFields
 from hallchat.admin.price_preview import preview_values
@@ -80,7 +80,14 @@ class PricesView(DescriptionView):
 
     def update_row(self, form: BaseForm, row: PriceRuleRow) -> str | None:
         before = description(db.session(), agent().settings)
-        return " ".join(filter(None, (super().update_row(form, row), lost_code_warning(before)))) or None
+        warnings = (super().update_row(form, row), lost_code_warning(before), dearer_code_warning(_rule(row)))
+        return " ".join(filter(None, warnings)) or None
+
+    def create_model(self, form: BaseForm) -> Any:
+        created = super().create_model(form)
+        if created and (warning := dearer_code_warning(_rule(created))):
+            flash(warning, "warning")
+        return created
 
     def delete_row(self, row: PriceRuleRow) -> str | None:
         before = description(db.session(), agent().settings)

@@ -10,7 +10,7 @@ import holidays
 from babel import Locale
 from flask_admin.form import BaseForm
 from wtforms import DecimalField, Field, Form, IntegerField, SelectField, TextAreaField, ValidationError
-from wtforms.validators import InputRequired, Length, NumberRange, Optional
+from wtforms.validators import InputRequired, Length, Optional
 
 from hallchat.admin import fields
 from hallchat.admin.labels import lazy_say
@@ -32,7 +32,7 @@ _BLANK_TIERS = 2
 def _number(label: str, least: float, most: float, *, needed: bool = True, step: str = "any") -> Any:
     return DecimalField(
         lazy_say(label),
-        [InputRequired() if needed else Optional(), NumberRange(least, most)],
+        [InputRequired() if needed else Optional(), fields.Between(least, most)],
         places=None,
         description=lazy_say(f"{label}-hint"),
         render_kw={"min": least, "step": step},
@@ -42,7 +42,7 @@ def _number(label: str, least: float, most: float, *, needed: bool = True, step:
 def _whole(label: str, least: int, most: int) -> Any:
     return IntegerField(
         lazy_say(label),
-        [InputRequired(), NumberRange(least, most)],
+        [InputRequired(), fields.Between(least, most)],
         description=lazy_say(f"{label}-hint"),
         render_kw={"min": least},
     )
@@ -66,7 +66,7 @@ def time_zones() -> list[str]:
     return sorted(zone for zone in available_timezones() if "/" in zone)
 
 
-class PrepayRow(Form):
+class PrepayRow(BaseForm):
     """The share that is due at once for bookings of `longer` to `shorter` hours."""
 
     low = _number("admin-prepay-low", 0, 1000, needed=False)
@@ -74,7 +74,7 @@ class PrepayRow(Form):
     percent = _number("admin-prepay-percent", 0, 100, needed=False)
 
 
-class RefundRow(Form):
+class RefundRow(BaseForm):
     """The share that comes back if it is cancelled at least so many hours before."""
 
     hours = _number("admin-refund-hours", 0, 24 * 365, needed=False)
@@ -103,8 +103,17 @@ class TiersField(RowsField):
     @property
     def tiers(self) -> list[Mapping[str, Any]]:
         """The values of the rows that are filled in."""
-        values = [row.form.data for row in self.entries]
-        return [row for row in values if any(value is not None for value in row.values())]
+        return [row.data for row in self._given]
+
+    def field_of(self, index: int, name: str) -> Field:
+        """The field `name` of a tier, by its place among those that are filled in."""
+        field: Field = self._given[index][name]
+        return field
+
+    @property
+    def _given(self) -> list[Form]:
+        forms = [row.form for row in self.entries]
+        return [form for form in forms if any(value is not None for value in form.data.values())]
 
 
 class SettingsFields(BaseForm):
@@ -148,8 +157,13 @@ class SettingsFields(BaseForm):
     prepay = TiersField(PrepayRow, lazy_say("admin-settings-prepay"), ("percent",))
     refund = TiersField(RefundRow, lazy_say("admin-settings-refund"), ("hours", "percent"))
     move_hours = _number("admin-settings-move-hours", 0, 24 * 365, needed=False)
-    move_times = IntegerField(lazy_say("admin-settings-move-times"), [Optional(), NumberRange(0, 100)])
+    move_times = IntegerField(lazy_say("admin-settings-move-times"), [Optional(), fields.Between(0, 100)])
     version = fields.version()
+
+    def validate_move_times(self, field: Field) -> None:
+        """Refuses a number of moves without the hours, which would count for nothing."""
+        if field.data is not None and not (self.move_hours.raw_data or [""])[0].strip():
+            raise ValidationError(say(current_language(), "admin-settings-move-hours-missing"))
 
     def validate_extra_holidays(self, field: Field) -> None:
         """Reads a day a line."""

@@ -11,7 +11,14 @@ from werkzeug.wrappers import Response
 from wtforms import Field
 
 from hallchat.admin import edit_conflict
-from hallchat.admin.settings_form import GROUPS, SettingsFields, form_values, settings_values, time_zones
+from hallchat.admin.settings_form import (
+    GROUPS,
+    SettingsFields,
+    TiersField,
+    form_values,
+    settings_values,
+    time_zones,
+)
 from hallchat.admin.studio_form import ShowsFaults
 from hallchat.admin.views import StaffOnly
 from hallchat.booking import description_edits
@@ -73,7 +80,14 @@ class SettingsView(ShowsFaults, StaffOnly, BaseView):
     def field_of(self, form: Any, place: tuple[str | int, ...]) -> Field | None:
         """Finds the field of a term of payment by its own key."""
         if place[:1] == ("payment",):
-            place = ("move_hours",) if place[1:2] == ("move",) else place[1:]
+            place = place[1:]
+        match place:
+            case ("move", *_):
+                return super().field_of(form, ("move_hours",))
+            case ("prepay" | "refund" as name, int(index), *key):
+                column = "low" if key[:1] == ["length"] else str(key[0]) if key else "percent"
+                tiers: TiersField = form[name]
+                return tiers.field_of(index, column)
         return super().field_of(form, place)
 
 

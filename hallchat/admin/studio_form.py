@@ -31,15 +31,15 @@ class ShowsFaults(Writing):
         if not isinstance(error, EditRefused):
             super().show_refusal(error, form, row_name)
             return
-        language = current_language()
+        language, is_marked = current_language(), False
         for fault in error.own:
             field = None if form is None else self.field_of(form, fault.place)
             text = fault_text(language, fault)
             if field is None:
                 flash(f"{row_name}: {text}" if row_name else text, "error")
             else:
-                field.errors = [*field.errors, text]
-        if form is not None and form.errors:
+                field.errors, is_marked = [*field.errors, text], True
+        if is_marked:
             flash(say(language, "admin-form-wrong"), "error")
         for text in _others_texts(language, error.others):
             flash(text, "error")

@@ -11,7 +11,7 @@ from hallchat.booking.hall_days import HallDay, hall_day_of
 from hallchat.booking.least_lengths import DayOfHall
 from hallchat.booking.time_rules import closure_at
 from hallchat.models import Booking, Hall
-from hallchat.studio.description import Description, HallTerms
+from hallchat.studio.description import Closure, Description, HallTerms
 from hallchat.studio.opening import opening, part_of
 from hallchat.studio.spans import DAY_MINUTES, HALF_HOUR, ClockSpan
 
@@ -24,8 +24,9 @@ class Cell:
     """Consecutive half hours of a hall of the same kind and, if booked, of the same booking.
 
     `start` and `end` are minutes from the day's midnight. `kind` is "booked", "free", "buffer" (kept free
-    after a booking), "gap" (too short to be booked), "over" (past, begun, or skipped by a time change),
-    "late" (an order must come earlier), "far" (cannot be booked yet) or "closed".
+    after a booking), "shut" (closed by staff, with `note`), "gap" (too short to be booked), "over" (past,
+    begun, or skipped by a time change), "late" (an order must come earlier), "far" (cannot be booked yet) or
+    "closed" (outside the opening hours).
     """
 
     kind: str
@@ -34,6 +35,8 @@ class Cell:
     booking: Booking | None = None
     starts: tuple[tuple[int, int | None], ...] = ()
     """(minute, least length in minutes) of each step of free time; None if no booking may begin there."""
+    note: str = ""
+    """Why staff have closed the time, if they said so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,12 @@ class Row:
     opening: ClockSpan | None
     """The hours of that day; None if the hall is closed."""
     cells: tuple[Cell, ...]
+
+    @property
+    def is_shut(self) -> bool:
+        """True if staff have closed all of the hall's hours of the day."""
+        shut = sum(cell.end - cell.start for cell in self.cells if cell.kind == "shut")
+        return self.opening is not None and shut >= self.opening.minutes
 
     @property
     def free_hours(self) -> float:
@@ -145,21 +154,25 @@ class _Day:
         }
         return tuple((minute, lengths.get(minute)) for minute in range(start, end, step))
 
-    def __call__(self, minute: int) -> tuple[str, int]:
-        """The kind of the half hour, and the id of its booking or 0."""
+    def __call__(self, minute: int) -> tuple[str, int, str]:
+        """The kind of the half hour, the id of its booking or 0, and the note of its closure."""
         if minute in self.owners:
-            return "booked", self.owners[minute].id
+            return "booked", self.owners[minute].id, ""
         if any(start <= minute < end for start, end in self.free_time.free):
-            return "free", 0
-        return self._why_not(minute), 0
+            return "free", 0, ""
+        kind = self._why_not(minute)
+        closure = self.closure(minute) if kind == "shut" else None
+        return kind, 0, closure.note if closure else ""
 
     def _why_not(self, minute: int) -> str:
         """Why nobody can book the half hour."""
         facts, wall = self.studio.studio, wall_clock(self.day, minute)
         part, at = part_of(facts, self.terms, self.day, minute), instant(wall, facts.timezone)
         is_open = self.hall.active and part is not None and part.day == self.day
-        if not is_open or closure_at(self.studio, self.terms, wall):
+        if not is_open:
             return "closed"
+        if self.closure(minute):
+            return "shut"
         if at in self.buffers:
             return "buffer"
         step = facts.step_minutes
@@ -171,15 +184,19 @@ class _Day:
         today = self.now.astimezone(facts.timezone).date()
         return "far" if self.day > today + timedelta(days=facts.horizon_days) else "gap"
 
+    def closure(self, minute: int) -> Closure | None:
+        """The closure by staff in which the half hour lies."""
+        return closure_at(self.studio, self.terms, wall_clock(self.day, minute))
+
     def _slot(self, booking: Booking) -> Slot:
         return slot_of(booking.starts_at, booking.ends_at, self.studio.studio.timezone)
 
 
 def _cells(day: _Day, hours: range) -> tuple[Cell, ...]:
     cells = []
-    for (kind, _), group in groupby(range(hours.start * 60, hours.stop * 60, HALF_HOUR), day):
+    for (kind, _, note), group in groupby(range(hours.start * 60, hours.stop * 60, HALF_HOUR), day):
         first, *rest = group
         end = (rest[-1] if rest else first) + HALF_HOUR
         starts = day.starts(first, end) if kind == "free" else ()
-        cells.append(Cell(kind, first, end, day.owners.get(first), starts))
+        cells.append(Cell(kind, first, end, day.owners.get(first), starts, note))
     return tuple(cells)

@@ -1,6 +1,6 @@
 """Warnings of what a description may have and rarely means: names that are words, contacts that are none."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from itertools import chain, islice
 
@@ -8,18 +8,20 @@ from hallchat.nlu import Intent, NluContext, understand
 from hallchat.nlu.extractors.emails import parse_email
 from hallchat.nlu.extractors.phones import has_phone
 from hallchat.nlu.slots import BOOKING_FIELDS, CONTACTS
-from hallchat.studio.description import Description, Extra, HallTerms, StudioFacts
+from hallchat.studio.description import Description, Extra, HallTerms, PriceRule, StudioFacts
 from hallchat.studio.fault import Fault
 
 _MOST_NAMES = 2000
 """Reading a name takes a millisecond; in a larger studio nobody reads more warnings."""
 
+_ADDING = {"per_hour": 0, "per_person_hour": 0, "once": 0, "percent": 0, "times": 1}
+"""Effects that change a price, with the amount that leaves it as it is."""
 _ABOUT_THINGS = {Intent.HALL_INFO, Intent.RULES}
 """Read in words for things of a studio, «гримёрка» or "smoke machine": they ask, and change nothing."""
 
 
 def warnings(studio: Description, now: datetime) -> tuple[Fault, ...]:
-    """Faults that nothing is refused for: `named_like_a_word` ("завтра", "yes", "12"), and bad contacts.
+    """Faults that nothing is refused for: `named_like_a_word` ("завтра", "yes"), bad contacts, dear codes.
 
     `now` is the studio's local time.
     """
@@ -29,7 +31,7 @@ def warnings(studio: Description, now: datetime) -> tuple[Fault, ...]:
         for table, index, field, name in islice(_names(studio), _MOST_NAMES)
         if _is_word(name, context)
     )
-    return tuple(chain(contact_warnings(studio.studio), names))
+    return tuple(chain(contact_warnings(studio.studio), code_warnings(studio.prices), names))
 
 
 def contact_warnings(studio: StudioFacts) -> Iterator[Fault]:
@@ -41,6 +43,14 @@ def contact_warnings(studio: StudioFacts) -> Iterator[Fault]:
         yield Fault(("studio", "phone"), "no_phone", {"value": studio.phone})
     if studio.email and not parse_email(studio.email):
         yield Fault(("studio", "email"), "no_email", {"value": studio.email})
+
+
+def code_warnings(rules: Sequence[PriceRule]) -> Iterator[Fault]:
+    """A `code_dearer` for each promo code that adds to a price: its minus is easily forgotten."""
+    for index, rule in enumerate(rules):
+        effect = rule.effect
+        if rule.code and effect in _ADDING and getattr(rule, effect) > _ADDING[effect]:
+            yield Fault(("price", index, effect), "code_dearer", {"value": rule.code, "effect": effect})
 
 
 def is_word(name: str, now: datetime) -> bool:

@@ -69,15 +69,20 @@ class ClockSpan:
         """The length in minutes."""
         return self.end - self.start
 
+    @staticmethod
+    def is_written(text: str) -> bool:
+        """True if the text has two times, `20:00-26:00`, in whatever order."""
+        match = _CLOCKS.fullmatch(text)
+        return match is not None and int(match[2]) < 60 > int(match[4])
+
     @classmethod
     def parse(cls, text: str) -> "ClockSpan":
         """Reads `20:00-26:00`. Raises a fault, also if it does not begin and end on half hours."""
-        match = _CLOCKS.fullmatch(text.strip().replace("–", "-").replace(" ", ""))
-        if match is None:
+        text = text.strip().replace("–", "-").replace(" ", "")
+        match = _CLOCKS.fullmatch(text)
+        if match is None or not cls.is_written(text):
             raise refused("clocks")
         first_hour, first_minute, last_hour, last_minute = map(int, match.groups())
-        if first_minute > 59 or last_minute > 59:
-            raise refused("clocks")
         span = cls(first_hour * 60 + first_minute, last_hour * 60 + last_minute)
         if span.start % HALF_HOUR or span.end % HALF_HOUR:
             raise refused("half_hours")

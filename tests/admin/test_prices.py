@@ -9,7 +9,7 @@ from sqlalchemy import func, select, update
 
 from hallchat.booking.studio import description
 from hallchat.config import Settings
-from hallchat.models import Booking, Hall, PriceRuleRow
+from hallchat.models import Booking, ClosureRow, Hall, PriceRuleRow
 from tests.admin.conftest import Rows, booking_fields, flashed, post, wrong
 from tests.conftest import Database
 
@@ -74,7 +74,9 @@ def test_a_rule_is_made_and_changed(staff_client: FlaskClient, rows: Rows) -> No
         time="11:00",
         time__to="19:00",
     )
-    assert flashed(post(staff_client, NEW, NEW, **everything)) == "Запись была создана."
+    told = flashed(post(staff_client, NEW, NEW, **everything))
+    assert "Запись была создана." in told
+    assert "с промокодом «LIGHT» бронь станет дороже" in told
     rule = last_rule(rows)
     assert (rule.label, rule.label_en, rule.days) == ("Вечер", "Evening", ["weekend"])
     assert set(rule.halls) == {"mrak", "minimalism"}
@@ -131,14 +133,18 @@ def test_each_effect_is_saved_alone(staff_client: FlaskClient, rows: Rows, effec
         ({"above": "9" * 5000}, "above", ""),
         ({"min_hours": "1.1"}, "min_hours", "час"),
         ({"min_hours": "-1"}, "min_hours", ""),
-        ({"time__to": ""}, "time", "09:00-23:00"),
+        ({"time__to": ""}, "time", "Укажите оба времени"),
+        ({"time": ""}, "time", "Укажите оба времени"),
+        ({"time": "25:99"}, "time", "«25:99» — не время"),
+        ({"time__to": "вечером"}, "time", "«вечером» — не время"),
         ({"time": "24:00", "time__to": "20:00"}, "time", "26:00"),
         ({"time": "20:10"}, "time", "половину часа"),
         ({"dates": "2027-01-01", "dates__to": "2026-01-01"}, "dates", "раньше"),
         ({"dates": "9999-12-31"}, "dates", "год должен быть от 2000"),
         ({"people": "30", "people__to": "12"}, "people", "раньше"),
-        ({"people": "много"}, "people", "нужно число"),
+        ({"people": "много"}, "people", "нужны числа"),
         ({"people": "\0"}, "people", "не видно"),
+        ({"length": "-1"}, "length", "0 или больше"),
         ({"days": ["someday"]}, "days", ""),
         ({"halls": ["attic"]}, "halls", ""),
     ],
@@ -149,7 +155,7 @@ def test_a_fault_is_shown_at_its_field(
     before = len(rows(PriceRuleRow))
     response = post(staff_client, NEW, NEW, **rule_fields(label_en="My text") | rule_fields(**changes))
     assert "отмеченное ниже" in flashed(response)
-    said = wrong(response, field)
+    said = wrong(response, field).replace("\u00a0", " ")
     assert said
     assert words.casefold() in said.casefold()
     assert len(rows(PriceRuleRow)) == before
@@ -369,3 +375,92 @@ def test_pages_without_halls(staff_client: FlaskClient, database: Database) -> N
     assert staff_client.get(LIST).status_code == 200
     assert staff_client.get("/admin/prices/week/", follow_redirects=True).status_code == 200
     assert "Зал" in previewed(staff_client, **rule_fields(halls=[]), **tried())
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        (("13", "15"), "13:00-15:00"),
+        (("8", "9.30"), "08:00-09:30"),
+        (("20:00", "26"), "20:00-26:00"),
+        (("09:00", "24:00"), "09:00-24:00"),
+    ],
+)
+def test_a_bare_hour_is_a_time_in_every_form(
+    staff_client: FlaskClient, rows: Rows, typed: tuple[str, str], kept: str
+) -> None:
+    first, last = typed
+    closed = {"days": ["mon"], "time": first, "time-to": last, "version": "", "note": "", "begins": ""}
+    page = "/admin/closures/new/"
+    assert "создана" in flashed(post(staff_client, page, page, **closed, ends=""))
+    assert str(rows(ClosureRow)[-1].time) == kept
+    hours = rule_fields(time=first, time__to=last)
+    if first != "8":  # the halls of the studio are closed then
+        assert "создана" in flashed(post(staff_client, NEW, NEW, **hours))
+        assert str(last_rule(rows).time) == kept
+
+
+@pytest.mark.parametrize(
+    ("effect", "amount", "code", "words"),
+    [
+        ("percent", "15", "НОРД15", "перед числом нужен минус"),
+        ("once", "500", "НОРД15", "перед числом нужен минус"),
+        ("times", "1.15", "НОРД15", "множитель должен быть меньше 1"),
+        ("percent", "-15", "НОРД15", ""),
+        ("times", "0.85", "НОРД15", ""),
+        ("total", "2000", "НОРД15", ""),
+        ("percent", "15", "", ""),
+    ],
+)
+def test_a_promo_code_that_makes_a_booking_dearer_is_saved_with_a_warning(
+    staff_client: FlaskClient, rows: Rows, effect: str, amount: str, code: str, words: str
+) -> None:
+    fields = rule_fields(effect=effect, amount=amount, code=code, time="", time__to="")
+    told = flashed(post(staff_client, NEW, NEW, **fields))
+    assert "создана" in told
+    assert ("бронь станет дороже" in told, words in told) == (bool(words), True)
+    rule = last_rule(rows)
+    again = flashed(
+        post(staff_client, EDIT.format(rule.id), EDIT.format(rule.id), **fields | {"version": rule.version})
+    )
+    assert "сохранена" in again
+    assert ("бронь станет дороже" in again) == bool(words)
+
+
+@pytest.mark.parametrize(
+    ("rule", "booking", "missed"),
+    [
+        ({"code": "LIGHT", "time": "", "time__to": ""}, {}, "Промокод"),
+        ({"people": "15"}, {}, "Людей"),
+        ({"halls": ["mrak"], "code": "LIGHT", "time": "", "time__to": ""}, {}, "Залы, Промокод"),
+        ({"days": ["mon"]}, {}, "Дни"),
+        ({"time": "10:00", "time__to": "12:00"}, {}, "Часы дня"),
+        ({"effect": "percent", "amount": "-20"}, {}, "Часы дня"),
+    ],
+    ids=str,
+)
+def test_the_preview_names_the_conditions_that_do_not_fit(
+    staff_client: FlaskClient, rule: dict[str, Any], booking: dict[str, Any], missed: str
+) -> None:
+    said = previewed(staff_client, **rule_fields(**rule), **tried(**booking))
+    assert f"Не совпало: {missed}." in said
+    assert "Не совпало" not in previewed(staff_client, **rule_fields(), **tried())
+
+
+def test_the_number_of_an_extra_for_each_person_says_what_it_means(
+    staff_client: FlaskClient, rows: Rows
+) -> None:
+    page = "/admin/extras/new/"
+    post(staff_client, page, page, name="Бокалы", price="120", unit="person", version="")
+    for form in (NEW, "/admin/bookings/new/"):
+        assert (
+            staff_client.get(form).text.count("1 — по одному на каждого гостя".replace(" —", "\u00a0—")) == 1
+        )
+        english = staff_client.get(form, headers={"Accept-Language": "en"}).text
+        assert english.count("1 is one for each guest") == 1
+
+
+def test_the_amount_of_a_rule_is_not_called_optional(staff_client: FlaskClient) -> None:
+    page = " ".join(staff_client.get(NEW).text.split())
+    assert '<label for="amount">Сколько</label>' in page
+    assert '<label for="min_hours">Не меньше, часов <small>' in page

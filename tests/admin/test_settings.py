@@ -1,5 +1,6 @@
 """The studio's own settings in the admin: the environment's until staff save them."""
 
+import re
 from typing import Any
 
 import pytest
@@ -8,6 +9,7 @@ from flask.testing import FlaskClient
 from hallchat.models import Hall, StudioRow
 from tests.admin.conftest import Book, Rows, flashed, post, wrong
 
+_FIRST_ROW = ("prepay-0-low", "prepay-0-high", "prepay-0-percent")
 PAGE = "/admin/settings/"
 BACK = "/admin/settings/environment/"
 
@@ -80,6 +82,16 @@ def test_the_environment_counts_until_staff_save(staff_client: FlaskClient, rows
         ({"refund-0-percent": "50"}, "refund-0-hours"),
         ({"refund-0-hours": "0"}, "refund-0-percent"),
         ({"move_hours": "-1"}, "move_hours"),
+        ({"move_times": "1"}, "move_times"),
+        (
+            {
+                "prepay-1-low": "5",
+                "prepay-1-high": "3",
+                "prepay-1-percent": "50",
+                **dict.fromkeys(_FIRST_ROW, ""),
+            },
+            "prepay-1-low",
+        ),
     ],
     ids=str,
 )
@@ -147,3 +159,56 @@ def test_contacts_that_are_none_are_saved_with_a_warning(
     assert words in told
     assert ("Сохранено, но" in told) == bool(words)
     assert rows(StudioRow)[0].phone == contacts.get("phone", "")
+
+
+@pytest.mark.parametrize(
+    ("steps", "row", "words"),
+    [
+        ([(168, 100), (72, 50), (24, 80)], 2, "уже за 72 ч до начала возвращается 50%"),
+        ([(24, 80), (168, 50)], 0, "уже за 168 ч до начала возвращается 50%"),
+        ([(48, 0), (12.5, 10)], 1, "уже за 48 ч до начала возвращается 0%"),
+        ([(168, 100), (72, 100), (0, 50)], None, ""),
+        ([(72, 50), (168, 100)], None, ""),
+    ],
+)
+def test_who_cancels_later_gets_no_more_back(
+    staff_client: FlaskClient, rows: Rows, steps: list[tuple[float, int]], row: int | None, words: str
+) -> None:
+    fields = {f"refund-{place}-hours": str(hours) for place, (hours, _) in enumerate(steps)}
+    fields |= {f"refund-{place}-percent": str(percent) for place, (_, percent) in enumerate(steps)}
+    response = post(staff_client, PAGE, PAGE, **settings_fields(**fields))
+    assert (rows(StudioRow) == []) == (row is not None)
+    assert row is None or words in wrong(response, f"refund-{row}-percent")
+    assert row is not None or "сохранена" in flashed(response)
+
+
+def test_a_number_of_moves_keeps_what_was_typed_when_it_is_refused(staff_client: FlaskClient) -> None:
+    response = post(staff_client, PAGE, PAGE, **settings_fields(move_times="3"))
+    assert "за сколько часов" in wrong(response, "move_times")
+    assert re.search(r'name="move_times"[^>]*value="3"', response.text)
+    allowed = settings_fields(move_times="3", move_hours="0")
+    assert "сохранена" in flashed(post(staff_client, PAGE, PAGE, **allowed))
+
+
+@pytest.mark.parametrize(
+    ("changes", "field", "russian", "english"),
+    [
+        ({"prepay-0-percent": "150"}, "prepay-0-percent", "от 0 до 100.", "from 0 to 100."),
+        ({"hold_hours": "0"}, "hold_hours", "от 0,5 до 8 760.", "from 0.5 to 8,760."),
+        ({"prepay-0-percent": "x"}, "prepay-0-percent", "десятичное", "decimal"),
+    ],
+    ids=str,
+)
+def test_a_number_that_is_refused_is_so_in_the_readers_language(
+    staff_client: FlaskClient, changes: dict[str, Any], field: str, russian: str, english: str
+) -> None:
+    assert russian in wrong(post(staff_client, PAGE, PAGE, **settings_fields(**changes)), field).replace(
+        "\u00a0", " "
+    )
+    staff_client.environ_base["HTTP_ACCEPT_LANGUAGE"] = "en"
+    assert english in wrong(post(staff_client, PAGE, PAGE, **settings_fields(**changes)), field)
+
+
+def test_the_page_says_of_what_the_percentages_of_refunds_are(staff_client: FlaskClient) -> None:
+    page = staff_client.get(PAGE).text.replace("\u00a0", " ")
+    assert "от всей стоимости брони, но вернётся не больше, чем клиент заплатил" in page

@@ -85,7 +85,7 @@ def test_closures_are_closed_and_the_time_after_a_booking_is_a_buffer() -> None:
             ("booked", 12.5, 13),
             ("buffer", 13, 13.5),
             ("free", 13.5, 14),
-            ("closed", 14, 15),
+            ("shut", 14, 15),
             ("free", 15, 16),
         ]
     ]
@@ -211,3 +211,48 @@ def test_the_week_begins_on_monday_in_both_languages(staff_client: FlaskClient, 
     first = page[page.index('class="week"') :].split("</li>")[0]
     assert {"ru": "пн", "en": "Mon"}[language] in first
     assert "<b>23</b>" in first
+
+
+def _close(client: FlaskClient, first: str, last: str, note: str) -> None:
+    page = "/admin/closures/new/"
+    day = TOMORROW.isoformat()
+    closed = {"halls": ["mrak"], "begins": f"{day}T{first}", "ends": f"{day}T{last}", "note": note}
+    post(client, page, page, **closed, version="")
+
+
+def _card(client: FlaskClient, hall: str, language: str = "ru") -> str:
+    """The row of a hall on tomorrow's page, without markup."""
+    page = client.get(f"/admin/?day={TOMORROW}", headers={"Accept-Language": language}).text
+    row = next(each for each in page.split('<tr role="row">') if f">{hall}</a>" in each)
+    return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", row)).split())
+
+
+@pytest.mark.parametrize(
+    ("language", "hall", "words", "closed"),
+    [("ru", "Мрак", "не сдаётся ремонт", "закрыт "), ("en", "Mrak", "not rented ремонт", "closed ")],
+)
+def test_time_that_staff_have_closed_says_so_with_its_note(
+    staff_client: FlaskClient, language: str, hall: str, words: str, closed: str
+) -> None:
+    _close(staff_client, "12:00", "15:00", "ремонт")
+    card = _card(staff_client, hall, language)
+    assert f"12:00–15:00 {words}" in card
+    assert f"{hall} {closed}" not in card
+    other = "Минимализм" if language == "ru" else "Minimalism"
+    assert words not in _card(staff_client, other, language)
+
+
+def test_a_hall_that_is_closed_all_day_does_not_name_its_usual_hours(staff_client: FlaskClient) -> None:
+    _close(staff_client, "00:00", "23:30", "ремонт <b>")
+    card = _card(staff_client, "Мрак")
+    assert card.startswith("Мрак закрыт ")
+    assert "не сдаётся ремонт <b>" in card
+
+
+def test_closures_side_by_side_are_two_if_their_notes_differ() -> None:
+    first, last = (
+        Closure(days=("wed",), time="14:00-15:00", note="ремонт"),
+        Closure(days=("wed",), time="15:00-16:00"),
+    )
+    cells = _cells([_terms()], [], closures=(first, last))[0]
+    assert cells[-2:] == [("shut", 14, 15), ("shut", 15, 16)]
