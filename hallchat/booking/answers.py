@@ -47,7 +47,7 @@ def own_questions(studio: StudioSnapshot) -> tuple[Examples, tuple[tuple[str, An
         for answer in studio.stored.answers
         for words in (*answer.asked, *(() if answer.topic in set(Topic) else (answer.topic,)))
     )
-    return Examples([words for words, _ in asked]), asked
+    return Examples([words for words, _ in asked], [answer.topic for _, answer in asked]), asked
 
 
 def find_answers(studio: StudioSnapshot, described: Description, question: str, hall: str | None) -> Found:

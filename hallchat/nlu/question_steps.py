@@ -132,7 +132,9 @@ def _set_questions(
     if any(each.acts for each in asked):
         said |= {Intent.CANCEL_BOOKING, Intent.CHANGE}
     elif mentioned & set(BOOKING_FIELDS) and not _drop_times(builder, asked, rest):
-        said |= {Intent.BOOK, Intent.CHANGE, Intent.AVAILABILITY}
+        said |= {Intent.BOOK, Intent.CHANGE}
+        if mentioned & set(BOOKING_FIELDS) - {"hall"}:
+            said.add(Intent.AVAILABILITY)  # not «доступна ли Пустота на коляске?»
     builder.set(
         questions=tuple(builder.utterance.words_at(each.start, each.end) for each in asked),
         question_intents=tuple(intent for intent in builder.found.intents if intent not in said),

@@ -289,7 +289,10 @@ extra-halls = { $count ->
         [one] only for the hall { $halls }
        *[other] only for the halls { $halls }
     }
-extra-ordered = { $name }: { $count }
+extra-ordered = { $count ->
+    [1] { $name }
+   *[other] { $name }: { $count }
+}
 extras-none = There is nothing to rent beside the halls at the moment.
 extras-none-of-hall = There is nothing to rent beside { $hall }.
 extras-added = Noted: { $extras }.

@@ -296,7 +296,10 @@ extra-halls = { $count ->
         [one] только для зала { $halls }
        *[other] только для залов { $halls }
     }
-extra-ordered = { $name }: { $count }
+extra-ordered = { $count ->
+    [1] { $name }
+   *[other] { $name }: { $count }
+}
 extras-none = Сейчас к залам ничего дополнительно не сдаётся.
 extras-none-of-hall = К залу «{ $hall }» ничего дополнительно не сдаётся.
 extras-added = Записал: { $extras }.

@@ -460,7 +460,7 @@ def test_a_misspelt_code_at_the_first_message_is_told_and_leaves_a_known_one(age
         (
             "ru",
             ("лофт 5 декабря с 12 до 14, две дым-машины", "можно убрать одну дым-машину?"),
-            "осталось: Дым-машина: 1",
+            "осталось: Дым-машина",
         ),
         ("ru", ("лофт 5 декабря с 12 до 14", "да"), "Что добавить: Дым-машина или Гримёрка?"),
         ("en", ("loft on december 5 from 12 to 14", "yes"), "Smoke machine or Dressing room?"),

@@ -54,9 +54,12 @@ def get_studio_info(
         return {"question": question, "topic": None, "answers": [], "not_told": [question], "all_told": True}
     if asks_for_hold(asked):  # a rule, whatever the studio says of payments
         return _hold(context, described.payment, question, asks_longer=asks_for_longer_hold(asked))
-    found = find_answers(studio, described, asked, _key_of_hall(context, studio, hall))
+    key = _key_of_hall(context, studio, hall)
+    found = find_answers(studio, described, asked, key)
     answers = [_answer(context.language, studio, told) for told in found.told]
     not_told: list[str] = []
+    if hall and found.told and all(told.halls and key not in told.halls for told in found.told):
+        not_told.append(f"{_title(context.language, found.topic, question)} ({hall})")
     in_general: list[str] = []
     for topic in found.not_told or (() if found.told or found.matter else (None,)):
         terms = _terms(context.language, described, topic, asked)

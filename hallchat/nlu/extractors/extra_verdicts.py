@@ -15,8 +15,8 @@ _REMOVED_IN_THE_END = lazy(
     rf"[^.!?;\n]{{0,40}}?(?:[,;]|\s[-\u2013]\s|\.\.+|…)\s*(?:(?:{EXTRAS.in_the_end})[\s,]+)*(?:{EXTRAS.removed_in_the_end})(?=\W*(?:[.!?;\n]|$))"
 )
 """The end of the sentence of a name: «полторы тысячи за гримёрку многовато, уберите»."""
-_NOT_WANTED_BEFORE = lazy(rf"(?<!\w)(?:{EXTRAS.not_wanted})\s+$")
-_NOT_WANTED_AFTER = lazy(rf"\s*(?:\w+\s+){{0,2}}(?:{EXTRAS.not_wanted.replace('|в|во|из', '')})(?!\w)")
+_NOT_WANTED_BEFORE = lazy(rf"(?<!\w)(?:{EXTRAS.not_wanted}|{EXTRAS.inside})\s+$")
+_NOT_WANTED_AFTER = lazy(rf"\s*(?:\w+\s+){{0,2}}(?:{EXTRAS.not_wanted})(?!\w)")
 _PUZZLED_BEFORE = lazy(rf"(?<!\w)(?:{EXTRAS.puzzled})\s+$")
 _LINK = lazy(rf"\s*(?:[,+&/]|(?<!\w)(?:{EXTRAS.linked})(?!\w))(?:\s*(?:{EXTRAS.linked})(?!\w))*\s*")
 _CONTINUES = lazy(rf"(?:[,+&]|(?<!\w)(?:{EXTRAS.linked}))(?:\s*(?:{EXTRAS.linked})(?!\w))*\s*$")

@@ -41,7 +41,7 @@ _LENGTH_BEFORE = lazy(
     rf"|(?:{DURATIONS.one_hour})(?!\w))(?P<first>)(?P<last>)\s+(?:{EXTRAS.length_of})\s+$"
 )
 _FOR_PEOPLE = lazy(
-    rf"\s*(?:(?:{EXTRAS.prepositions})\s+)?\d{{1,3}}(?:{PEOPLE.collective})?\s*(?:{PEOPLE.persons}|(?={PEOPLE.collective}(?!\w)))"
+    rf"\s*(?:(?:{EXTRAS.beside_length})\s+)*(?:(?:{EXTRAS.prepositions})\s+)?\d{{1,3}}(?:{PEOPLE.collective})?\s*(?:{PEOPLE.persons}|(?={PEOPLE.collective}(?!\w)))"
 )
 _WHOLE_TIME = lazy(rf"[\s,]*(?:{EXTRAS.whole_time})(?!\w)")
 

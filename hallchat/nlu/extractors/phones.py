@@ -39,6 +39,8 @@ _MIN_UNANNOUNCED_DIGITS = 6
 """Fewer digits beside other words are a phone number only if the words announce one."""
 _MOST_FOLLOWING_DIGITS = 4
 _DIGIT_RUN = lazy(rf"\+?\(?\d(?:{_GAP}\d){{2,24}}")
+_NATIONAL = lazy(rf"(?<![\d+])\(?0[1-9](?:{_GAP}\d){{8,9}}(?!\d)")
+"""A number as it is dialled within another country, without its code: "07700 900456"."""
 _ANNOUNCED = lazy(rf"(?<!\w)(?:{CONTACTS.phone})(?!\w)")
 _EXTENSION = lazy(rf"(?<={MASK})[\s,;(-]*(?:{CONTACTS.extension})\s*[:#№]?\s*\d{{1,6}}(?!\w)\)?")
 _DATE_OR_CLOCK = re.compile(  # consists of the same characters as a phone number
@@ -208,14 +210,14 @@ def _is_sample(number: phonenumbers.PhoneNumber) -> bool:
 def _invalid_number(utterance: Utterance, text: str, asked: bool) -> str | None:
     """Returns digits that the client means as a phone number; masks them."""
     announced = _ANNOUNCED.search(text)
-    if not (asked or announced or "+" in text):
+    if not (asked or announced or "+" in text or _NATIONAL.search(text)):
         return None
     begin = announced.end() if announced and not asked else 0
     has_words = not announced and re.search(r"[^\W\d]{2}", text)
     for match in _DIGIT_RUN.finditer(text, begin):
         if has_words and len(_DIGIT.findall(match[0])) < _MIN_UNANNOUNCED_DIGITS:
             continue  # "December 8 10am"
-        if asked or announced or match[0].startswith("+"):
+        if asked or announced or match[0].startswith("+") or _NATIONAL.fullmatch(match[0]):
             utterance.mask(*match.span())
             return utterance.words_at(*match.span())
     return None

@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from functools import lru_cache
 from itertools import takewhile
 
@@ -58,9 +58,12 @@ def is_same_word(one: str, other: str) -> bool:
 class Examples:
     """Sentences to compare questions with; rare words count more than those of many sentences."""
 
-    def __init__(self, sentences: Sequence[str]) -> None:
+    def __init__(self, sentences: Sequence[str], groups: Sequence[Hashable] | None = None) -> None:
+        """`groups`: what each sentence asks, by default each another thing; a word counts once of a group."""
         self._sentences = [tuple(dict.fromkeys(content_words(fold(each)))) for each in sentences]
-        counts = Counter(word for sentence in self._sentences for word in sentence)
+        groups = range(len(self._sentences)) if groups is None else groups
+        asked = {(group, word) for group, each in zip(groups, self._sentences, strict=True) for word in each}
+        counts = Counter(word for _, word in asked)
         total = len(self._sentences) + 1
         self._weights = {word: math.log(1 + total / count) for word, count in counts.items()}
         self._unknown = math.log(1 + total)
@@ -87,7 +90,7 @@ class Examples:
     def _similar(self, word: str) -> dict[str, float]:
         """The words of the sentences that are this word in another form or spelling."""
         near = {other for ngram in _ngrams(word) for other in self._by_ngram.get(ngram, ())}
-        alike = {other: similarity(word, other) for other in near}
+        alike = {other: 1.0 if is_same_word(word, other) else similarity(word, other) for other in near}
         return {other: value for other, value in alike.items() if value >= _MIN_SIMILAR}
 
     def _nearness(self, position: int, asked: list[tuple[str, dict[str, float]]], total: float) -> float:

@@ -61,7 +61,7 @@ def test_a_no_to_an_offer_beside_a_summary_keeps_the_booking(agent: Agent) -> No
 def test_extras_are_taken_said_priced_and_booked(agent: Agent, studio: sessionmaker[Session]) -> None:
     client = Client(agent)
     taken = client.say("Мрак 5 декабря с 12 до 15 и гримёрку, дым-машину")
-    assert "Гримёрка: 1, Дым-машина: 1" in taken.text
+    assert "Гримёрка, Дым-машина" in taken.text
     summary = client.say(f"{CONTACTS}, нас пятеро")
     assert last_order(summary)["cost"] == 3 * 5000 + 3 * 500 + 1000
     assert "Дополнительно: Гримёрка, Дым-машина" in summary.text
@@ -281,7 +281,7 @@ def test_after_a_booking_an_extra_changes_it_and_begins_no_other(agent: Agent) -
 def test_in_english(agent: Agent) -> None:
     client = Client(agent, "en")
     answer = client.say("Mrak on December 5 from 12 to 3 pm, and the dressing room for an hour please")
-    assert "Noted: Dressing room: 1" in answer.text
+    assert "Noted: Dressing room" in answer.text
     assert "for the whole time of the booking" in answer.text
     assert "Removed: Dressing room" in client.say("no dressing room").text
     assert "1,000\u00a0₽ per\u00a0booking" in client.say("how much is the smoke machine?").text

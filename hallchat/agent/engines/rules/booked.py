@@ -128,7 +128,8 @@ def say_changed(request: EngineRequest, booking: Data) -> str:
     text = say_varied(request, "booking-changed", reference=booking["reference"])
     owed, language = booking["owed"], request.language
     if booking["status"] == "held":
-        values = {"cost": money(language, booking["cost"]), "until": moment(language, booking["hold_until"])}
+        due = money(language, min(booking["prepay"], booking["cost"]))
+        values = {"cost": due, "until": moment(language, booking["hold_until"])}
         return f"{text} {say(language, 'changed-pay', **values)}"
     if owed:
         message = "changed-owed-by-client" if owed > 0 else "changed-owed-to-client"

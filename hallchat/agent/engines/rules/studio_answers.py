@@ -50,7 +50,7 @@ def _ask(request: EngineRequest, call_tool: ToolResults, question: str) -> Data:
     If all of them were, the question goes to the staff: the client wants to know more. A question that is
     only repeated, and a need that is only stated, get the same answers again.
     """
-    hall = request.nlu.hall or request.state.hall or request.state.offered
+    hall = request.nlu.hall  # of another one, chosen before, the tool knows
     result = call_tool("get_studio_info", question=question, hall=hall)
     answers = result.get("answers", ())
     earlier = request.history[-_MAX_EARLIER:]

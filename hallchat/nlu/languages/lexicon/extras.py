@@ -69,6 +69,8 @@ class ExtraWords:
     """Answers to an offer that refuse it, not the booking: "ничего не надо"."""
     adds_nothing: str = ""
     """Refusals that are of extras alone, without a name: "ничего добавлять не надо"."""
+    inside: str = ""
+    """Prepositions before the name of an extra that only says where: "in" the dressing room."""
     not_wanted: str = ""
     """Words beside a name that is only talked of: "своя", "в", "была"."""
     puzzled: str = ""
