@@ -21,7 +21,7 @@ from hallchat.nlu.acts.studio_questions import (
     studio_questions,
 )
 from hallchat.nlu.acts.topics import parts_of
-from hallchat.nlu.acts.unexplained import asks_of_something, has_data, unexplained_clauses
+from hallchat.nlu.acts.unexplained import has_data, own_words, unexplained_clauses
 from hallchat.nlu.acts.unknown_matters import SAYS_LITTLE
 from hallchat.nlu.acts.wanted_things import wanted_thing
 from hallchat.nlu.extractors.extras import takes_off
@@ -223,7 +223,10 @@ def _repeats_questions(builder: ResultBuilder, text: str, evidence: IntentEviden
     named = builder.ambiguous.get("hall", ())
     hall = builder.found.hall or (named[0] if len(named) == 1 else None)
     mentioned = evidence.mentioned - {"hall"}
-    if hall is None or mentioned or "?" not in text or asks_of_something(builder.utterance.text):
+    if hall is None or mentioned or "?" not in text:
+        return False
+    words_of_hall = 0 if builder.found.hall else 1  # «а в белом?»: what only may be a hall is not masked
+    if len(own_words(builder.utterance.text)) > words_of_hall:
         return False  # "is Mrak wheelchair accessible?" asks another thing
     if not is_follow_up(text, builder.utterance.text, evidence.rules, evidence.mentioned | {"hall"}):
         return False

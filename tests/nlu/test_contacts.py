@@ -111,3 +111,8 @@ ann@example.com). | email=ann@example.com | asked=email
 
 def test_is_read(case: Case, check: Callable[[Case], None]) -> None:
     check(case)
+
+
+def test_a_number_without_its_country_is_seen_beside_other_data() -> None:
+    found = understand("Minimalism on 10 December 12-14, Bob Jones, 07700 900456", context())
+    assert (found.phone, found.invalid["phone"], found.start) == (None, "07700 900456", "12:00")

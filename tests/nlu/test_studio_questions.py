@@ -129,3 +129,23 @@ def test_nearness_takes_what_is_said_in_both(question: str, is_near: bool) -> No
 def test_a_long_message_is_read_within_bounds() -> None:
     assert len(read("Есть ли у вас парковка? " * 200).questions) == MAX_QUESTIONS
     assert read("есть ли " + "парковка " * 500 + "?").questions == ()
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "Is Mrak wheelchair accessible?",
+        "Does Mrak have a cyclorama?",
+        "Есть ли в Мраке циклорама?",
+        "Доступен ли Мрак на коляске?",
+    ],
+)
+def test_a_question_about_another_thing_repeats_none(message: str) -> None:
+    asked = "where can I park?"
+    assert asked not in understand(message, replace(context(), questions=(asked,))).questions
+
+
+@pytest.mark.parametrize("message", ["what about Mrak?", "а в Мраке?", "and for Mrak too?"])
+def test_another_hall_alone_repeats_the_question(message: str) -> None:
+    asked = ("where can I park?",)
+    assert understand(message, replace(context(), questions=asked)).questions == asked

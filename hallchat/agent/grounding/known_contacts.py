@@ -29,8 +29,12 @@ class KnownContacts:
 
     @cached_property
     def phones(self) -> frozenset[str]:
-        """The phones of the studio and the client, as `phone_digits` returns them, and the last one."""
-        phones = (self.request.studio.phone, self.request.nlu.phone, *self._of_client("phone"))
+        """The phones of the studio and the client, as `phone_digits` returns them, and the last one.
+
+        Also the one that the client wrote without its country, which is to be quoted.
+        """
+        nlu = self.request.nlu
+        phones = (self.request.studio.phone, nlu.phone, nlu.invalid.get("phone"), *self._of_client("phone"))
         return frozenset(phone_digits(each) for each in phones if each)
 
     @cached_property

@@ -66,18 +66,14 @@ def is_unexplained(text: str, asks: bool, speaks: bool = False) -> bool:
     return is_sure or not set(classified) - SAYS_LITTLE
 
 
-def asks_of_something(text: str) -> bool:
-    """True if a folded text without data has words of its own: not «а в ... тоже?»."""
-    return bool(_own_words(text))
-
-
-def _own_words(text: str) -> list[str]:
+def own_words(text: str) -> list[str]:
+    """The words of a folded text by which it speaks of something: none in «а в ... тоже?»."""
     return [word for word in content_words(text) if word not in TOPICS.hollow | TOPICS.indefinite]
 
 
 def _says_enough(text: str, asks: bool) -> bool:
     """True if a folded text has words of its own: not "would that work?"."""
-    own = _own_words(text)
+    own = own_words(text)
     if asks and len(words(text)) >= _MIN_WORDS and not _ASKS_REASON.search(text):
         return bool(own)
     return len(own) >= (_MIN_OWN_WORDS if asks or is_question(text) else _MIN_OWN_WORDS_SAID)

@@ -84,9 +84,12 @@ def find_name(
 
 
 def _beside_contacts(visible: str, known: str | None) -> str | None:
-    """Returns words with a capital beside a contact; one word alone does not replace a name that is known."""
+    """Returns words with a capital beside a contact.
+
+    One word alone, or words in lower case, do not replace a name that is known.
+    """
     found = _answer(visible, capital=True)
-    return found if found and (known is None or " " in found) else None
+    return found if found and (known is None or (" " in found and found in visible)) else None
 
 
 def with_shared_surname(name: str, message: str) -> str:
