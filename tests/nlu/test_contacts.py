@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from tests.nlu.conftest import Case
+from hallchat.nlu import understand
+from tests.nlu.conftest import Case, context
 
 CASES = """
 Ирина, +79120001122, 5 человек | people=5; name=Ирина; phone=+79120001122 | asked=name phone people

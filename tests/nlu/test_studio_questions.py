@@ -1,6 +1,7 @@
 """Questions to the studio: which topic they are about, and what else stands beside them."""
 
 import csv
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from hallchat.nlu.acts.studio_questions import MAX_QUESTIONS
 from hallchat.nlu.text.nearness import Examples
 from hallchat.nlu.text.normalize import fold
 from hallchat.nlu.topics import Topic
-from tests.nlu.conftest import HALLS
+from tests.nlu.conftest import HALLS, context
 
 QUESTIONS = Path(__file__).with_name("studio_questions.tsv")
 """Topic (or the name of a hall's fact, "unknown", or "none" for what asks the studio nothing) TAB message."""

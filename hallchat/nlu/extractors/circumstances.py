@@ -27,7 +27,9 @@ _THINGS = lazy(
     + rf"(?:(?:{CIRCUMSTANCES.beside_things})\s+)?(?:{CIRCUMSTANCES.things})(?!\w)"
 )
 _COUNTED_THING = lazy(r"(?<![\w.,:/+-])\d{1,3}\s+(?P<thing>[^\W\d_]{4,})(?![\w@.-]*@)")
-_PEOPLE = lazy(rf"(?:{PEOPLE.persons}|{PEOPLE.roles}|{PEOPLE.adults}|{PEOPLE.children}|{PEOPLE.friends})(?!\w)")
+_PEOPLE = lazy(
+    rf"(?:{PEOPLE.persons}|{PEOPLE.roles}|{PEOPLE.adults}|{PEOPLE.children}|{PEOPLE.friends})(?!\w)"
+)
 _OWNED = any_of(
     rf"(?:{CIRCUMSTANCES.owns})\s+(?P<number>\d{{1,3}})\s+(?P<thing>[^\W\d_]{{4,}})(?:\s+(?:{CIRCUMSTANCES.each})\s+\d{{1,3}})?"
 )

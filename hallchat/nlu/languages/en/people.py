@@ -69,7 +69,10 @@ PEOPLE = PeopleWords(
         r"(?P<number>\d{1,2})\s+(?:people|persons?|guests?)\s+(?:fewer|less)(?!\w)",
         r"(?P<number>\d{1,2})\s+(?:fewer|less)\s+(?:people|persons?|guests?|of\s+us)(?!\w)",
     ),
-    added=(r"(?P<number>\d{1,2})\s+(?:people|persons?|guests?)\s+more(?!\w)", r"(?P<number>\d{1,2})\s+more\s+(?:people|persons?|guests?|are|will|coming|joining)",),
+    added=(
+        r"(?P<number>\d{1,2})\s+(?:people|persons?|guests?)\s+more(?!\w)",
+        r"(?P<number>\d{1,2})\s+more\s+(?:people|persons?|guests?|are|will|coming|joining)",
+    ),
     before_lone_number="about|around|maybe|up|to",
     totals=(
         r"(?:total\s+of|in\s+total|all\s+in\s+all|altogether|so)\s+(?:that'?s\s+|that\s+makes\s+|we\s+are\s+)?"
