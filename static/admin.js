@@ -24,7 +24,22 @@ for (const button of document.querySelectorAll("[data-confirm]")) {
 }
 
 // A screen reader reads the error first; the fields show their own errors too.
-document.querySelector(".notice.bad")?.focus();
+const notice = document.querySelector(".notice.bad");
+notice?.focus();
+
+// A long form may have its first fault far below.
+const wrong = document.querySelector("[aria-invalid=true]");
+if (notice && wrong) {
+  const link = document.createElement("button");
+  link.type = "button";
+  link.className = "to-first";
+  link.textContent = document.getElementById("content").dataset.toFirst;
+  link.addEventListener("click", () => {
+    wrong.scrollIntoView({ block: "center" });
+    wrong.focus({ preventScroll: true });
+  });
+  notice.append(" ", link);
+}
 
 function updateSelection() {
   const chosen = boxes.filter((box) => box.checked).length;

@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response
 
 from hallchat.admin import answer_form
 from hallchat.admin.answer_form import AnswerFields, first_words, topic_title
-from hallchat.admin.choices_field import hall_keys
+from hallchat.admin.extra_views import halls_text
 from hallchat.admin.labels import date_time_label, lazy_say
 from hallchat.admin.studio_form import DescriptionView
 from hallchat.booking import description_edits
@@ -23,7 +23,6 @@ from hallchat.nlu.topics import Topic
 from hallchat.request_context import agent, current_language, studio
 from hallchat.studio.description import Answer
 from hallchat.wording import say
-from hallchat.wording.formats import listed
 
 _EXCERPT_CHARS = 160
 _SHORT_EXCERPT_CHARS = 60
@@ -49,11 +48,6 @@ def _question(number: str) -> UnansweredQuestion | None:
     return db.session.get(UnansweredQuestion, int(number)) if is_id else None
 
 
-def _halls(row: AnswerRow) -> str:
-    names = hall_keys()
-    return listed(current_language(), [names.get(key, key) for key in row.halls]) or "—"
-
-
 class AnswersView(DescriptionView):
     form = AnswerFields
     list_template = "admin/answers.html"
@@ -65,7 +59,7 @@ class AnswersView(DescriptionView):
         "topic": lambda view, context, row, name: topic_title(row.topic),
         "text": lambda view, context, row, name: _excerpt(row),
         "asked": lambda view, context, row, name: len(row.asked) or "—",
-        "halls": lambda view, context, row, name: _halls(row),
+        "halls": lambda view, context, row, name: halls_text(row.halls),
     }
 
     def get_column_name(self, field: str) -> Any:

@@ -7,12 +7,12 @@ from typing import Any
 
 from flask_admin.form import BaseForm
 from sqlalchemy import select
-from wtforms import DateField, Field, IntegerField, SelectField, ValidationError
+from wtforms import DateField, Field, IntegerField, SelectField, StringField, ValidationError
 from wtforms.validators import InputRequired
 
 from hallchat.admin import dates, fields
 from hallchat.admin.extras_field import ExtrasField
-from hallchat.admin.labels import hall_name, lazy_say
+from hallchat.admin.labels import hall_name, lazy_say, payment_of
 from hallchat.booking import staff_bookings
 from hallchat.booking.calendar import Slot, slot_of
 from hallchat.booking.client_details import COLUMNS as CLIENT_COLUMNS
@@ -28,6 +28,7 @@ from hallchat.request_context import current_language, studio, studio_time
 from hallchat.studio.spans import DAY_MINUTES, ClockSpan
 from hallchat.wording import say
 from hallchat.wording.formats import phone
+from hallchat.wording.prices import part_paid
 
 
 def hall_choices() -> dict[str, str]:
@@ -44,6 +45,13 @@ def status_choices() -> dict[str, str]:
     return {status.value: say(current_language(), f"status-{status}") for status in BookingStatus}
 
 
+class PhoneField(StringField):
+    """A phone, which is shown in groups of digits also after validation has made it E.164."""
+
+    def _value(self) -> str:
+        return phone(self.data) if self.data else ""
+
+
 class BookingFields(BaseForm):
     """The fields of a booking; hours are in studio time. A slot of `DETAILS` has the name of its column."""
 
@@ -53,7 +61,7 @@ class BookingFields(BaseForm):
     end = fields.time_of_day(lazy_say("admin-end"), 0, 36)
     # The client's data: the browser must not fill in the data of the member of staff who types.
     client_name = fields.line(lazy_say("label-name"), 120, autocomplete="off")
-    client_phone = fields.line(lazy_say("label-phone"), 40, type="tel", autocomplete="off")
+    client_phone = fields.line(lazy_say("label-phone"), 40, PhoneField, type="tel", autocomplete="off")
     client_email = fields.line(lazy_say("label-email"), 254, type="email", autocomplete="off")
     num_people = IntegerField(lazy_say("label-people"), [InputRequired()], render_kw={"min": 1})
     extras = ExtrasField(lazy_say("admin-extras"))
@@ -131,6 +139,9 @@ def edit_form(formdata: Any, booking: Booking, now: datetime) -> BookingFields:
     """The form of an existing booking, which offers its own times beside those of the studio's steps."""
     values = form_values(booking, now)
     form = BookingFields(formdata, **values)
+    if part_paid(payment_of(booking)):
+        names = status_choices() | {BookingStatus.PAID.value: say(current_language(), "status-prepaid")}
+        form.status.choices = list(names.items())
     for name in ("start", "end"):
         fields.offer_time(form[name], values[name])
     return form

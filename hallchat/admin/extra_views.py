@@ -10,7 +10,7 @@ from wtforms.validators import InputRequired, Optional
 
 from hallchat.admin import fields
 from hallchat.admin.choices_field import ChoicesField, hall_keys
-from hallchat.admin.labels import hall_name, lazy_say
+from hallchat.admin.labels import hall_name, lazy_say, other_hall_name
 from hallchat.admin.price_words import number_text
 from hallchat.admin.studio_form import DescriptionView
 from hallchat.models import ExtraRow
@@ -69,7 +69,7 @@ class ExtrasView(DescriptionView):
     column_default_sort = "position"
     column_formatters = {  # noqa: RUF012  Flask-Admin's own way to declare it
         "name": lambda view, context, row, name: hall_name(row),
-        "name_en": lambda view, context, row, name: row.name_en or "—",
+        "name_en": lambda view, context, row, name: other_hall_name(row) or "—",
         "price": lambda view, context, row, name: price_text(row),
         "stock": lambda view, context, row, name: "—" if row.stock is None else row.stock,
         "halls": lambda view, context, row, name: halls_text(row.halls),
@@ -77,7 +77,7 @@ class ExtrasView(DescriptionView):
     }
 
     def get_column_name(self, field: str) -> Any:
-        return lazy_say(f"admin-extra-{field.replace('_', '-')}")
+        return lazy_say("admin-hall-name-other" if field == "name_en" else f"admin-extra-{field}")
 
     def row_name(self, row: Any) -> str:
         return hall_name(row)

@@ -29,6 +29,7 @@ class Between(NumberRange):
 def line(
     label: LazyString,
     longest: int,
+    kind: type[StringField] = StringField,
     *,
     required: bool = True,
     hint: LazyString | None = None,
@@ -36,7 +37,7 @@ def line(
 ) -> Any:
     """A text field of one line of at most `longest` characters; spaces and control characters are cleaned."""
     validators = [DataRequired() if required else Optional(), Length(max=longest)]
-    return StringField(label, validators, filters=[_one_line], render_kw=attributes, description=hint or "")
+    return kind(label, validators, filters=[_one_line], render_kw=attributes, description=hint or "")
 
 
 def lines(label: LazyString, longest: int = 5000, *, required: bool = False) -> Any:

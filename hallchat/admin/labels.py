@@ -31,6 +31,10 @@ from hallchat.wording.prices import length, status_words
 _log = logging.getLogger(__name__)
 
 
+_SPECIAL: Mapping[str, str] = MappingProxyType({"most": "over-most", "is_length": "no-length"})
+"""Data of an error that decides its message, with the ending of that message."""
+
+
 def lazy_say(message: str, **values: int) -> LazyString:
     """The message in the language of the request that shows it: labels are defined before any request."""
     return LazyString(_say_now, message, **values)
@@ -117,8 +121,8 @@ def refusal_message(
         values["notice"] = time_left(language, timedelta(minutes=data["minutes"]))
     if isinstance(error, StudioInUse):
         values["references"] = _with_reasons(language, data["references"], data["reasons"])
-    code = "over-most" if data.get("most") else error.code.replace("_", "-")
-    text = say(language, f"admin-refused-{code}", **values)
+    special = next((message for name, message in _SPECIAL.items() if data.get(name)), None)
+    text = say(language, f"admin-refused-{special or error.code.replace('_', '-')}", **values)
     if isinstance(error, Taken):
         return " ".join([text, *alternative_lines(language, data["alternatives"])])
     return text

@@ -21,7 +21,8 @@ from hallchat.booking.description_warnings import is_word
 from hallchat.extensions import db
 from hallchat.languages import in_language
 from hallchat.request_context import agent, current_language, studio_time
-from hallchat.wording import say
+from hallchat.studio.fault import Fault
+from hallchat.wording import has, say
 
 
 class ShowsFaults(Writing):
@@ -34,7 +35,7 @@ class ShowsFaults(Writing):
         language, is_marked = current_language(), False
         for fault in error.own:
             field = None if form is None else self.field_of(form, fault.place)
-            text = fault_text(language, fault)
+            text = self.fault_words(fault)
             if field is None:
                 flash(f"{row_name}: {text}" if row_name else text, "error")
             else:
@@ -43,6 +44,10 @@ class ShowsFaults(Writing):
             flash(say(language, "admin-form-wrong"), "error")
         for text in _others_texts(language, error.others):
             flash(text, "error")
+
+    def fault_words(self, fault: Fault) -> str:
+        """The text of a fault of the form's own entry."""
+        return fault_text(current_language(), fault)
 
     def field_of(self, form: BaseForm, place: tuple[str | int, ...]) -> Field | None:
         """The field of the form for a key of the entry: ("open", "fri") in the nested form of `open`."""
@@ -103,6 +108,18 @@ class DescriptionView(ShowsFaults, RulesView):
 
     def row_name(self, row: Any) -> str:
         return in_language(entry_name(row), entry_name_en(row), current_language())
+
+    def fault_words(self, fault: Fault) -> str:
+        """The text of the fault; an entry that has the same name already is a link."""
+        if fault.code != "twice" or "first" not in fault.data:
+            return super().fault_words(fault)
+        row = self.get_one(description_edits.ids(db.session(), self.model)[fault.data["first"]])
+        language, kind = current_language(), self.model.__name__.lower()
+        heading = f"admin-one-{kind}" if has(language, f"admin-one-{kind}") else f"admin-one-{kind[:-3]}"
+        entry = say(language, heading, name=self.row_name(row))
+        before, _, after = say(language, "fault-form-twice-here", entry="\0").partition("\0")
+        link = Markup('<a href="{}">{}</a>').format(self.get_url(".edit_view", id=row.id), entry)
+        return Markup("{}{}{}").format(before, link, after)
 
     def places(self) -> dict[int, int]:
         """Id of each row -> its place in the order, counted from 0."""

@@ -25,7 +25,7 @@ class Slot:
 
     def __post_init__(self) -> None:
         if not 0 <= self.start < min(self.end, DAY_MINUTES) or self.end > _LAST_END:
-            raise BadSlot()
+            raise BadSlot(is_length=True)
         if self.start % HALF_HOUR or self.end % HALF_HOUR:
             raise BadSlot()
 

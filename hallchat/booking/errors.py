@@ -4,7 +4,7 @@
     ├── UnknownHall            no hall of that name
     ├── SlotError              these hours cannot be had
     │   ├── HallInactive       the hall is closed to bookings
-    │   ├── BadSlot            no length, or not on the studio's steps
+    │   ├── BadSlot            no length (data: is_length), or not on the studio's steps
     │   ├── ClockChange        the clock is put forward or back in these hours
     │   ├── InPast
     │   ├── TooSoon            data: minutes (how long before the start an order must come)

@@ -184,10 +184,15 @@ def _terms_where_it_is(
 
 
 def settle(session: Session, booking: Booking) -> None:
-    """Records that what was owed after a change or a cancellation is paid or given back."""
+    """Records that what was owed after a change or a cancellation is paid or given back.
+
+    If nothing was owed, it records that the rest of a booking is paid of which only the prepayment had come.
+    """
     session.refresh(booking, with_for_update=True)
     if booking.owed > 0:
         booking.prepay = min(booking.cost, booking.prepay + booking.owed)
+    elif not booking.owed and booking.status == BookingStatus.PAID:
+        booking.prepay = booking.cost
     booking.owed = 0
     session.flush()
 

@@ -81,7 +81,7 @@ def _answers(studio: Description, known: _Known) -> Iterator[Fault]:
         for index, each in enumerate(studio.answers)
     )
     for fault in _twice("answer", "topic", topics, known):
-        yield replace(fault, data={"value": studio.answers[int(fault.place[1])].topic})
+        yield replace(fault, data=fault.data | {"value": studio.answers[int(fault.place[1])].topic})
 
 
 def _refunds(studio: Description, known: _Known) -> Iterator[Fault]:
@@ -96,20 +96,26 @@ def _refunds(studio: Description, known: _Known) -> Iterator[Fault]:
 
 
 def _names_twice(table: str, entries: Sequence[HallTerms | Extra], known: _Known) -> Iterator[Fault]:
-    names = ({folded(entry.name), *([folded(entry.name_en)] if entry.name_en else [])} for entry in entries)
-    return _twice(table, "name", names, known)
+    """The faults name what was written, at the name in whose language it was."""
+    names = ([folded(name) for name in (entry.name, entry.name_en) if name] for entry in entries)
+    for fault in _twice(table, "name", names, known):
+        entry = entries[int(fault.place[1])]
+        is_own = folded(entry.name) == fault.data["value"]
+        field, value = ("name", entry.name) if is_own else ("name_en", entry.name_en)
+        yield replace(fault, place=(*fault.place[:2], field), data=fault.data | {"value": value})
 
 
 def _twice(table: str, field: str, values: Iterable[Iterable[str]], known: _Known) -> Iterator[Fault]:
-    """A fault for each value that an earlier entry of the table has."""
-    seen: set[str] = set()
+    """A fault for each entry with a value that an earlier one has, `first`."""
+    seen: dict[str, int] = {}
     for index, of_entry in enumerate(values):
         if known.has(table, index, field):
             continue
-        again = seen.intersection(of_entry)
-        if again:
-            yield Fault((table, index, field), "twice", {"value": min(again)})
-        seen.update(of_entry)
+        own = list(of_entry)
+        if again := next((value for value in own if value in seen), None):
+            yield Fault((table, index, field), "twice", {"value": again, "first": seen[again]})
+        for value in own:
+            seen.setdefault(value, index)
 
 
 def _unknown_halls(studio: Description, known: _Known) -> Iterator[Fault]:

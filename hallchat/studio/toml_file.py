@@ -33,6 +33,8 @@ _CODES = {
 
 _TABLES = {field.alias or name: place for place, (name, field) in enumerate(Description.model_fields.items())}
 """Name of a table -> its place in a file that is written."""
+_PLACE_IN_TEXT = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
+"""The end of a sentence of the parser: where the text cannot be read."""
 _MANY_PARTS = re.compile(r"""(?:[\w"'-]{1,60}\s{0,9}\.\s{0,9}){30}""")
 _LONGEST_NUMBER = 20
 """Digits before or after the point."""
@@ -89,7 +91,15 @@ def parse(text: str) -> dict[str, Any]:
             raise ValueError("a key has too many parts")
         return tomllib.loads(text, parse_float=_decimal)
     except (ValueError, ArithmeticError, RecursionError) as error:
-        raise DescriptionError((Fault((), "not_toml", {"error": str(error)[:200]}),)) from None
+        raise DescriptionError((Fault((), "not_toml", _at_line(str(error), text)),)) from None
+
+
+def _at_line(error: str, text: str) -> dict[str, Any]:
+    """The sentence of the parser, and the line that it is about; 0 if it names none."""
+    place = _PLACE_IN_TEXT.search(error)
+    if place is None:
+        return {"error": error[:200], "line": 0}
+    return {"error": error[: place.start()][:200], "line": int(place[1] or text.count("\n") + 1)}
 
 
 def _decimal(text: str) -> Decimal:

@@ -301,3 +301,31 @@ def test_the_number_of_questions_stands_in_the_menu_and_on_the_first_page(
     for path in ("/admin/", "/admin/bookings/", LIST):
         page = staff_client.get(path, headers=reader).text.replace("\u2068", "").replace("\u2069", "")
         assert said in page, path
+
+
+@pytest.mark.parametrize(
+    ("language", "topic", "own", "said"),
+    [
+        ("ru", "parking", "", "Такое уже есть: Ответ: Парковка"),
+        ("en", "parking", "", "There is one already: Answer: Parking"),
+        ("ru", "", "Рояль", "Такое уже есть: Ответ: рояль"),
+    ],
+)
+def test_a_topic_that_is_answered_already_is_named_as_staff_know_it_with_a_link(
+    staff_client: FlaskClient, rows: Rows, language: str, topic: str, own: str, said: str
+) -> None:
+    staff_client.environ_base["HTTP_ACCEPT_LANGUAGE"] = language
+    post(staff_client, NEW, NEW, **answer_fields(topic=topic, own_topic=own.lower()))
+    [answer] = rows(AnswerRow)
+    response = post(staff_client, NEW, NEW, **answer_fields(topic=topic, own_topic=own, text="Ещё"))
+    assert wrong(response, "topic") == said
+    assert f'<a href="/admin/answers/edit/?id={answer.id}">' in response.text
+    assert len(rows(AnswerRow)) == 1
+    other_hall = answer_fields(topic=topic, own_topic=own, halls=["mrak"])
+    assert "создан" in flashed(post(staff_client, NEW, NEW, **other_hall)) or language == "en"
+    assert len(rows(AnswerRow)) == 2
+
+
+def test_an_answer_for_all_halls_says_so(staff_client: FlaskClient) -> None:
+    post(staff_client, NEW, NEW, **answer_fields())
+    assert ">все<" in staff_client.get(LIST).text.replace(" ", "").replace("\n", "")

@@ -163,3 +163,38 @@ def test_less_is_written_with_a_minus_sign(staff_client: FlaskClient, book: Book
     assert "Промокод DEMO10</th><td>−750 ₽" in page
     typed = booking_fields(start=15, end=17, code="DEMO10")
     assert "−750\u00a0₽" in post(staff_client, LIST + "new/", LIST + "price/", **typed).text
+
+
+@pytest.mark.usefixtures("half")
+def test_the_rest_of_a_prepaid_booking_is_noted_as_paid(
+    staff_client: FlaskClient, book: Book, rows: Rows
+) -> None:
+    booking = book(status=BookingStatus.PAID)
+    _changed(staff_client, booking, end=16)
+    settle = {"action": "settle", "rowid": booking.id}
+    assert rows(Booking)[0].owed == 3750
+    post(staff_client, LIST, f"{LIST}action/", **settle)
+    assert (rows(Booking)[0].prepay, rows(Booking)[0].owed) == (7500, 0), "first what is owed at once"
+    assert "осталось оплатить 7 500 ₽" in _page(staff_client, LIST)
+    post(staff_client, LIST, f"{LIST}action/", **settle)
+    assert (rows(Booking)[0].prepay, rows(Booking)[0].owed) == (15_000, 0)
+    page = _page(staff_client, LIST)
+    assert "осталось оплатить" not in page
+    assert ">оплачена</span>" in page
+
+
+@pytest.mark.usefixtures("half")
+@pytest.mark.parametrize("status", [BookingStatus.HELD, BookingStatus.CANCELLED])
+def test_nothing_is_noted_as_paid_of_a_booking_that_is_not(
+    staff_client: FlaskClient, book: Book, rows: Rows, status: BookingStatus
+) -> None:
+    booking = book(status=status)
+    post(staff_client, LIST, f"{LIST}action/", action="settle", rowid=booking.id)
+    assert (rows(Booking)[0].prepay, rows(Booking)[0].status) == (3750, status)
+
+
+@pytest.mark.usefixtures("half")
+def test_the_form_calls_a_prepaid_booking_as_its_badge_does(staff_client: FlaskClient, book: Book) -> None:
+    prepaid, held = book(status=BookingStatus.PAID), book(start=15, end=16)
+    assert '<option selected value="paid">предоплата получена</option>' in _page(staff_client, _edit(prepaid))
+    assert '<option value="paid">оплачена</option>' in _page(staff_client, _edit(held))

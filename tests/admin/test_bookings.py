@@ -454,3 +454,14 @@ def _limit(client: FlaskClient, rows: Rows, **limits: str) -> None:
     page = f"/admin/extras/edit/?id={extra.id}"
     fields = {"name": extra.name, "price": extra.price, "unit": extra.unit, "version": extra.version}
     post(client, page, page, **fields | limits)
+
+
+def test_a_refused_form_keeps_the_phone_in_groups_and_offers_the_languages(staff_client: FlaskClient) -> None:
+    assert "data-confirm" not in staff_client.get(NEW).text.split('class="language"')[1].split("</form>")[0]
+    for address in (NEW, "/admin/bookings/price/"):
+        refused = post(staff_client, NEW, address, **booking_fields(start=8))
+        assert 'value="+7 912 345-67-89"' in refused.text
+        switch = refused.text.split('class="language"')[1].split("</form>")[0]
+        assert switch.count("Введённое на этой странице не сохранено") == 2, "the switch asks before"
+        [back] = re.findall(r'name="next" value="([^"]+)"', switch)
+        assert staff_client.get(back).status_code == 200

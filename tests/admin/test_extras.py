@@ -74,3 +74,27 @@ def test_an_extra_that_a_booking_has_is_not_removed(staff_client: FlaskClient, r
     version = rows(ExtraRow)[0].version
     only_here = extra_fields(name="Гримёрка", halls=["mrak"], version=version)
     assert reference in flashed(post(staff_client, edit, edit, **only_here))
+
+
+@pytest.mark.parametrize(
+    ("name", "name_en", "field", "said"),
+    [
+        ("гримерка", "Room", "name", "Такое уже есть: Дополнение «Гримёрка»"),
+        ("Комната", "dressing ROOM", "name_en", "Такое уже есть: Дополнение «Гримёрка»"),
+        ("Комната", "гримёрка", "name_en", "Такое уже есть: Дополнение «Гримёрка»"),
+    ],
+)
+def test_a_name_that_another_extra_has_leads_to_that(
+    staff_client: FlaskClient, rows: Rows, name: str, name_en: str, field: str, said: str
+) -> None:
+    response = post(staff_client, NEW, NEW, **extra_fields(name=name, name_en=name_en))
+    assert wrong(response, field) == said
+    assert len(rows(ExtraRow)) == 2
+    assert "/admin/extras/edit/?id=" in response.text
+
+
+def test_the_list_has_both_names_in_both_languages(staff_client: FlaskClient) -> None:
+    for language in ("ru", "en"):
+        page = staff_client.get(LIST, headers={"Accept-Language": language}).text
+        assert "Гримёрка" in page
+        assert "Dressing room" in page

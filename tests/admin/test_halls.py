@@ -87,10 +87,11 @@ def test_all_of_a_hall_is_saved_and_shown_again(staff_client: FlaskClient, rows:
 @pytest.mark.parametrize(
     ("changes", "field", "words"),
     [
-        ({"name": "минимализм"}, "name", "«минимализм» уже есть"),
-        ({"name_en": "MRAK"}, "name", "«mrak» уже есть"),
+        ({"name": "минимализм"}, "name", "Такое уже есть: Зал «Минимализм»"),
+        ({"name_en": "MRAK"}, "name_en", "Такое уже есть: Зал «Мрак»"),
         ({"open-all": "12:00-12:00"}, "open-all", "Конец не позже начала"),
         ({"open-all": "9 утра"}, "open-all", "например 09:00-23:00"),
+        ({"open-sat": "выходной"}, "open-sat", "если зал закрыт — «закрыто»".replace(" —", "\u00a0—")),
         ({"open-all": "09:15-21:00"}, "open-all", "на целый час или половину"),
         ({"open-sat": "09:30-21:00"}, "open-sat", "кратно 60 минутам"),
         ({"open-all": ""}, "open-all", "хотя бы для каждого дня"),
@@ -233,7 +234,8 @@ def test_refusals_call_a_hall_as_the_reader_does(staff_client: FlaskClient, book
     response = post(staff_client, LIST, "/admin/halls/delete/", id=1)
     assert "Minimalism has bookings" in flashed(response)
     response = post(staff_client, NEW, NEW, **hall_fields(name="Мрак", name_en=""))
-    assert "There is “мрак” already" in wrong(response, "name")
+    assert wrong(response, "name") == "There is one already: Hall Mrak"
+    assert '<a href="/admin/halls/edit/?id=2">Hall Mrak</a>' in response.text
 
 
 def test_changes_in_the_list_go_by_the_rules(staff_client: FlaskClient, rows: Rows) -> None:

@@ -1,12 +1,14 @@
 """Every refusal of a booking rule has a text in both languages."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 import pytest
 
 from hallchat.admin.labels import refusal_message
 from hallchat.booking import errors
+from hallchat.booking.calendar import Slot
 from hallchat.booking.errors import BookingError
 from hallchat.wording import LANGUAGES
 
@@ -36,6 +38,7 @@ DATA: dict[str, dict[str, Any]] = {
     "Closed": {"date": "2026-11-24"},
     "TooShort": {"minutes": 90},
     "UnknownExtra": {"extra": "smoke"},
+    "CodeGone": {"code": "LIGHT", "old": 6750, "new": 7500},
     "UnknownCode": {"code": "LIGHT"},
     "OutOfStock": {"extra": "smoke", "left": 1},
 }
@@ -54,6 +57,24 @@ def test_every_refusal_has_words(error: type[BookingError], language: str) -> No
     text = refusal_message(language, error(**DATA.get(error.__name__, {})))
     assert text
     assert "{" not in text
+
+
+@pytest.mark.parametrize(
+    ("language", "length", "step"),
+    [
+        ("ru", "Конец должен быть позже начала.", "по шагу брони"),
+        ("en", "The end has to be after the start.", "step of bookings"),
+    ],
+)
+def test_a_time_without_length_and_one_off_the_step_are_two_faults(
+    language: str, length: str, step: str
+) -> None:
+    for slot in ((12 * 60, 11 * 60), (12 * 60, 12 * 60)):
+        with pytest.raises(errors.BadSlot) as refused:
+            Slot(date(2026, 11, 24), *slot)
+        assert refusal_message(language, refused.value) == length
+    assert step in refusal_message(language, errors.BadSlot())
+    assert length not in refusal_message(language, errors.BadSlot())
 
 
 def test_a_refusal_tells_its_data() -> None:

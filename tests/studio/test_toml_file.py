@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from hallchat.studio import toml_file
 from hallchat.studio.description import Description
 from hallchat.studio.fault import DescriptionError, Fault
+from hallchat.wording.faults import fault_line
 from tests.studio.descriptions import TODAY, descriptions
 
 HALL = """
@@ -251,3 +252,30 @@ def test_a_fault_names_the_value() -> None:
     with pytest.raises(DescriptionError) as error:
         toml_file.read(rule(rate="1", halls='["black"]'), TODAY)
     assert error.value.faults == (Fault(("price", 0, "halls"), "unknown_hall", {"value": "black"}),)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "error"),
+    [
+        ("[hall\nname = 1", 1, "Expected ']' at the end of a table declaration"),
+        ("a = 1\n\nb = = 3", 3, "Invalid value"),
+        ("a = 1\nb = [1,", 2, "Invalid value"),
+        ("a = " + "9" * 5000, 0, "Exceeds"),
+    ],
+)
+def test_a_text_that_is_no_toml_names_the_line(text: str, line: int, error: str) -> None:
+    with pytest.raises(DescriptionError) as refused:
+        toml_file.parse(text)
+    [fault] = refused.value.faults
+    assert (fault.code, fault.data["line"]) == ("not_toml", line)
+    assert fault.data["error"].startswith(error)
+    for language, words in (("ru", f"ошибка в строке {line}"), ("en", f"in line {line}")):
+        assert (words in fault_line(language, fault)) == bool(line)
+
+
+def test_names_that_are_there_twice_are_named_as_they_are_written() -> None:
+    same = HALL.replace('"white"', '"other"').replace('"Белый"', '"Комната"\nname_en = "БЕЛЫЙ"')
+    with pytest.raises(DescriptionError) as refused:
+        toml_file.read(HALL + same, TODAY)
+    [fault] = refused.value.faults
+    assert fault == Fault(("hall", 1, "name_en"), "twice", {"value": "БЕЛЫЙ", "first": 0})
