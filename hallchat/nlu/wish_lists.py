@@ -244,9 +244,7 @@ def _as_before(message: Utterance, whole: NluResult, context: NluContext, read: 
         return replace(clean_of_visit(whole, values), **values)
     result = _again(_without(message, same, counted), counted, context, last, read)
     begin = _SENTENCE_TAIL.search(message.original[: same.start()]) if same else None
-    asking = (
-        begin[0].strip() if begin else ""
-    )  # the "can you do" of "can you do the same again?" asks nothing
+    asking = begin[0].strip() if begin else ""  # not "can you do" of "can you do the same again?"
     return replace(result, questions=tuple(each for each in result.questions if each.strip(" ?") != asking))
 
 

@@ -84,7 +84,7 @@ def blank_things(utterance: Utterance, people_known: bool) -> None:
 
 
 def mask_other_numbers(utterance: Utterance) -> None:
-    """Masks numbers that answer no question: those of unknown things («4 софтбокса») and denied ones («не 2»).
+    """Masks numbers that answer no question: of unknown things («4 софтбокса»), and denied ones («не 2»).
 
     For the numbers that are left when all that have a unit have been read.
     """

@@ -150,7 +150,7 @@ def _counted(utterance: Utterance) -> PeopleResult | None:
 
 
 def added_people(utterance: Utterance, current: int | None) -> PeopleResult:
-    """The number of people with those who join or without those who leave: "ещё двое придут"; masks the words.
+    """The number of people with those who join, or without those who leave: "ещё двое придут"; masks them.
 
     `current`: the number known so far.
     """

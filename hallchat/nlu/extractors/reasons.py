@@ -1,4 +1,7 @@
-"""Takes out the days and hours by which clients explain what they want: «пара до двух, так что с трёх до пяти»."""
+"""Takes out the days and hours by which clients explain what they want.
+
+«У меня пара до двух, так что с трёх до пяти», "the exam is on the 10th, so let's take the 9th".
+"""
 
 import re
 from datetime import date
@@ -57,7 +60,7 @@ def _clause_at(text: str, start: int) -> tuple[int, int]:
 
 
 def _values(text: str, start: int, end: int, today: date) -> set[int]:
-    """The places of the letters that name a day or an hour of a reason, of the kinds that the rest has too."""
+    """The places of the letters that name days or hours of a reason, if the rest names some too."""
     reason, rest = text[start:end], text[:start] + " " * (end - start) + text[end:]
     named = (find(reason, today) for find in (_days, _hours) if find(rest, today))
     return {start + at for at in set().union(*named)}
