@@ -6,6 +6,7 @@ from itertools import islice
 from hallchat.nlu.acts.agreement import asks_behind
 from hallchat.nlu.acts.announcements import announcements
 from hallchat.nlu.acts.booked import asks_what_happens, wants_change
+from hallchat.nlu.acts.change_requests import change_requests
 from hallchat.nlu.acts.classifier import IntentEvidence
 from hallchat.nlu.acts.clauses import sentences
 from hallchat.nlu.acts.digressions import asks_for_sum, without_reproaches
@@ -139,8 +140,16 @@ def _set_questions(
         questions=tuple(builder.utterance.words_at(each.start, each.end) for each in asked),
         question_intents=tuple(intent for intent in builder.found.intents if intent not in said),
     )
-    if not said & {Intent.CHANGE, Intent.BOOK}:
-        builder.set(change_requests=())  # «и потом можно будет поменять время?»: no change is wanted now
+    wanted = said & {Intent.CHANGE, Intent.BOOK} and (
+        builder.found.change_requests if any(each.acts for each in asked) else _requested(builder, rest)
+    )
+    builder.set(change_requests=wanted or ())  # «и потом можно будет поменять время?»: none is wanted now
+
+
+def _requested(builder: ResultBuilder, rest: str) -> tuple[str, ...]:
+    """The requested changes that the rest of a message, without its questions, asks for."""
+    in_rest = change_requests(rest, frozenset(), nothing_asked=False)
+    return tuple(slot for slot in builder.found.change_requests if slot in in_rest)
 
 
 def _without_wishes(builder: ResultBuilder, text: str, found: Iterator[Asked]) -> Iterator[Asked]:

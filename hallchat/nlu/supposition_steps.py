@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from hallchat.nlu.acts.intents import most_specific
 from hallchat.nlu.acts.only_asking import supposes
 from hallchat.nlu.acts.studio_questions import Asked
+from hallchat.nlu.acts.topics import mentions
 from hallchat.nlu.result_builder import ResultBuilder
 from hallchat.nlu.topics import Topic
 from hallchat.nlu.types import Intent
@@ -20,8 +21,8 @@ def supposes_another(builder: ResultBuilder, text: str, asked: Sequence[Asked]) 
     «а если опоздаем на час?» is a question to the studio.
     """
     topics = {topic for each in asked for topic in each.matter.topics}
-    if not topics <= _OF_THE_BOOKING:
-        return False
+    if not topics <= _OF_THE_BOOKING or mentions(text, Topic.LATENESS):
+        return False  # nor "if my flight is delayed, can I move it to Saturday?"
     named = _named(builder)
     if Topic.OVERTIME in topics and not named - {"hours"}:
         return False  # «если мы задержимся на час?» names no length of the booking

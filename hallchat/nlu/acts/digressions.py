@@ -13,6 +13,7 @@ from hallchat.nlu.text.normalize import words
 from hallchat.nlu.types import Digression
 
 _GIVES_UP = any_of(DIGRESSIONS.gives_up)
+_FINISHES = any_of(rf"(?:{DIGRESSIONS.finishes})(?!\w)")
 _DECLINES = any_of(DIGRESSIONS.declines)
 _QUESTION_OR_DATA = re.compile(r"[?\d@]")
 """Signs that the message does more than give the booking up."""
@@ -113,6 +114,9 @@ def gives_up(text: str, asked: tuple[str, ...]) -> bool:
     # If an optional slot was asked for, «нет, спасибо» refuses that slot, not the booking.
     if not phrase_count and not set(REFUSABLE) & set(asked):
         remaining, phrase_count = _DECLINES.subn(" ", text)
+    if phrase_count or not asked:
+        remaining, more = _FINISHES.subn(" ", remaining)
+        phrase_count += more
     if not phrase_count or _QUESTION_OR_DATA.search(text):
         return False
     return set(words(remaining)) <= DIGRESSIONS.beside_giving_up

@@ -100,6 +100,8 @@ def matter_by_words(text: str) -> Matter:
     topics = {topic for part in parts for topic in part.topics}
     if not topics & {Topic.REFUND, Topic.MOVING, Topic.LATENESS} and asks_what_if(text):
         topics |= {Topic.MOVING} if _MOVES.search(text) else {Topic.REFUND, Topic.MOVING}
+    if Topic.LATENESS in topics and _MOVES.search(text) and asks_what_if(text):
+        topics = topics - {Topic.LATENESS} | {Topic.MOVING}  # "if my flight is late, can I move it?"
     facts = dict.fromkeys(fact for part in parts for fact in part.facts)
     return Matter(_most_specific(topics), tuple(facts))
 

@@ -6,7 +6,7 @@ Group names: `bigger`, `smaller`, `cheaper` or `dearer` (one of `_SCORES`), `mos
 import re
 from collections.abc import Callable, Collection
 
-from hallchat.nlu.languages import COMPARISON
+from hallchat.nlu.languages import COMPARISON, EXTRAS
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.text.normalize import HALL_MASK, Utterance
 from hallchat.nlu.types import KnownHall, NluContext
@@ -29,6 +29,7 @@ _NOUN_AND_ADJECTIVE = any_of(
 )
 
 
+_HOW_MUCH = any_of(EXTRAS.how_much)
 _LOOKS_FOR = any_of(
     rf"(?:{COMPARISON.looks_for})\s+(?:(?:{COMPARISON.beside_search})\s+)*{_ADJECTIVE}(?=\W*$|[.,!?;)]|\s+(?:{COMPARISON.after_search})(?!\w)|\s+{HALL_MASK})"
 )
@@ -66,14 +67,17 @@ def hall_looked_for(
 
 
 def hall_by_comparison(utterance: Utterance, context: NluContext) -> str | None:
-    """The key of the hall that is picked; None for questions or no match. Masks the words.
+    """The key of the hall that is picked, or whose price is asked; None for other questions or no match.
+
+    Masks the words.
 
     Candidates are the offered halls, else all halls, but never the chosen hall. Unless the adjective is
     superlative, they must fit it better than the chosen hall. Halls that are large enough for the people come
     first.
     """
     choosing = context.hall or {"hall", "people"} & set(context.asked)
-    match = _NOUN_AND_ADJECTIVE.search(utterance.text) if choosing and "?" not in utterance.text else None
+    picks = "?" not in utterance.text or _HOW_MUCH.search(utterance.text)
+    match = _NOUN_AND_ADJECTIVE.search(utterance.text) if choosing and picks else None
     if match is None:
         return None
     comparison, superlative = _adjective_and_is_superlative(match)

@@ -16,6 +16,7 @@ _NAME = rf"(?P<name>{NAME_WORD}(?:[ ]+{NAME_WORD}){{0,2}})"
 _SURNAME = re.compile(
     rf"(?<!\w)(?:{NAMES.surname})(?:\s+(?:{NAMES.after_surname}))*\s*[:-]?\s+(?P<name>{NAME_WORD})", re.I
 )
+_OF_SURNAME = re.compile(rf"(?<!\w)(?:{NAMES.surname})(?!\w)", re.I)
 _TOLD_SURNAME = re.compile(
     rf"(?<!\w)(?:{NAMES.surname})(?:\s+[^\W\d_]+){{1,4}}\s*[:-]\s*(?P<name>{NAME_WORD})", re.I
 )
@@ -64,7 +65,8 @@ def introduced_name(visible: str, corrected: bool, known: str | None = None) -> 
     for match in _WEAKLY_INTRODUCED.finditer(visible):
         found = name_at_start(match["name"], only_name=False)
         if found and (found.split()[0] in match["name"] or is_first_name(fold(found).split()[0])):
-            return _nominative_after(visible, match, found)
+            of_surname = known is not None and " " not in found and _OF_SURNAME.search(visible)
+            return _completed(known or "", found) if of_surname else _nominative_after(visible, match, found)
     if found := _before_weak_introduction(visible):
         return found
     if found := _by_patronymic(visible):

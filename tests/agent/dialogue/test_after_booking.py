@@ -217,3 +217,44 @@ def test_a_request_to_the_staff_stands_beside_the_goodbye(client: Client) -> Non
     text = client.say("Please have someone write to me about it. Goodbye.").text
     assert "noted this for the staff" in text
     assert "Have a good day" in text
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+@pytest.mark.parametrize(
+    "message",
+    [
+        "no more bookings. we're good",
+        "nothing else",
+        "no that's everything",
+        "we're done here",
+        "I don't need any more bookings",
+        "больше броней не нужно",
+        "это всё",
+        "всё, спасибо, больше ничего",
+    ],
+)
+def test_who_needs_nothing_more_is_let_go(client: Client, message: str) -> None:
+    text = client.say(message).text
+    assert "write at any time" in text or "пишите в любое время" in text
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+@pytest.mark.parametrize(
+    "message",
+    [
+        "we're good with the date but can we add the dressing room?",
+        "no more than 4 people will come",
+        "nothing else is free on Saturday?",
+        "это всё, что надо оплатить?",
+    ],
+)
+def test_who_says_more_is_not(client: Client, message: str) -> None:
+    text = client.say(message).text
+    assert "write at any time" not in text
+    assert "пишите в любое время" not in text
+
+
+@pytest.mark.parametrize("database", ["sqlite"], indirect=True)
+def test_nothing_more_is_no_answer_to_a_question(client: Client) -> None:
+    client.say("Ещё Минимализм 11 декабря с 12 до 15")
+    assert "write at any time" not in client.say("that's all").text

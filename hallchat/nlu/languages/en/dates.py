@@ -120,7 +120,7 @@ DATES = DateWords(
     ),
     lone_days=(
         r"(?:on|for|from|till|until|the|to)\s+(?:the\s+)?(?P<day>\d{1,2})(?:st|nd|rd|th)(?!\w)"
-        r"(?!\s+(?:hall|time|floor|one|option|hour|(?:free|available|open|possible|slot|opening|window|gap|spot)\w*)(?!\w))",
+        r"(?!\s+(?:hall|time|floor|one|option|hour|half|part|(?:free|available|open|possible|slot|opening|window|gap|spot)\w*)(?!\w))",
         r"(?:is|are|be|if|whether)\s+the\s+(?P<day>\d{1,2})(?:st|nd|rd|th)(?=\s+(?:\w+\s+)?(?:free|available|open|possible)(?!\w)"
         r"(?!\s+(?:slots?|days?|dates?|times?|halls?|hours?|windows?|openings?|evenings?|weekends?|one)(?!\w)))",
     ),

@@ -10,8 +10,10 @@ DAYPARTS = DaypartWords(
         Daypart.AFTERNOON: (
             _IN + r"(?:afternoon(?:ish)?|arvo)(?!\w)"
             r"|(?:(?:at|after|around|about)\s+lunch(?:\s?time)?|lunch\s?time|(?<=[\0w]\s)lunch)(?!\w)"
+            r"|(?:(?:in|during|for)\s+)?(?:the\s+)?(?:second|2\w{0,2})\s+(?:half|part)\s+of\s+(?:the|that)\s+day"
         ),
-        Daypart.MORNING: _IN + r"morning",
+        Daypart.MORNING: _IN + r"morning"
+        r"|(?:(?:in|during|for)\s+)?(?:the\s+)?(?:first|1\w{0,2})\s+(?:half|part)\s+of\s+(?:the|that)\s+day",
         Daypart.EVENING: _IN + r"(?:evening|tonight|tonite|2nite)",
         Daypart.NIGHT: _IN + r"(?:night|nite)(?!\w)",
     },

@@ -10,13 +10,20 @@ DIGRESSIONS = DigressionWords(
         scrap\s+(?:it|that)|some\s+other\s+time|call\s+it\s+off|not\s+(?:interested|any\s?more)
         don'?t\s+(?:want|need)\s+(?:it|this|that|anything|to\s+book)|chang\w+\s+my\s+mind
         on\s+second\s+thoughts?\W+no(?:t|pe)?(?!\w)
+        (?:no|(?:do\s*n'?t|do\s+not)\s+(?:need|want)\s+(?:any)?)\s*(?:more|new|other|further)\s+(?:bookings?|reservations?)
+        """
+    ),
+    finishes=alternatives(
+        r"""
+        (?:that(?:'?s|\s+is|'?ll\s+be|\s+will\s+be)|this\s+is)\s+(?:it|all|everything)|nothing\s+(?:else|more)(?!\s+\w)|(?:no\s+need\s+for|don'?t\s+need)\s+any\s?thing(?:\s+else)?
+        (?:we(?:'?re|\s+are)|i'?m|i\s+am)\s+(?:all\s+)?(?:good|done|set|fine|sorted|finished)(?:\s+(?:for\s+now|here|now|then))?
         """
     ),
     declines=r"no\W+thank(?:s|\s+you)",
     beside_giving_up=word_list(
         """
         no oh well actually sorry thanks thank you please i we it this that the just then ok okay maybe ll ve
-        i'll i've on booking anymore
+        i'll i've on booking anymore nope cheers and so that's from my side
         """
     ),
     resumes=alternatives(

@@ -158,6 +158,7 @@ INTENTS = IntentPhrases(
             r"""
             /help|(?<!will )(?<!ll )(?<!to )help\b
             (?:is\s+(?:this|it)|are\s+you)\s+(?:(?:really|actually|this|it)\s+)*a\s+(?:real\s+|photo\s+)*studio(?=\W*\?)|do\s+you\s+(?:really|actually)\s+exist(?!\w)
+            how\s+(?:(?:is\s+(?:it\s+)?|it\s+is\s+|it'?s\s+)possible\s+)?to\s+(?:book|rent|reserve|make\s+a\s+(?:booking|reservation))(?!\w)|how\s+(?:do|can|could|should)\s+(?:i|we)\s+(?:make|place|get)\s+a\s+(?:booking|reservation)
             what can you do|how does (?:it|this) work|how (?:do|can) i book
             how\s+(?:do|does|can|would|should)\s+(?:i|we|one|you)\s+(?:go\s+about|do)\s+(?:it|this|that)(?!\w)|how\s+(?:do|does)\s+(?:i|we|one)\s+(?:start|begin|proceed)
             """

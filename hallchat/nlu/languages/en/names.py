@@ -4,10 +4,15 @@ from hallchat.nlu.languages.lexicon.names import NameWords
 
 _PARTICLES = "van von de di der la le al bin ibn"
 
+_NOT_WRONG = (
+    r"(?!\s+(?:(?:is|was|'s|still|also|now|a\s+bit)\s+)*"
+    r"(?:wrong|incorrect|mis-?\s?(?:spel|typ|print|pron)\w*|spel(?:t|led|ling)|not|badly)(?!\w))"
+)
+
 NAMES = NameWords(
     titles="dr|mr|mrs|ms|miss|prof",
     introductions=(
-        r"(?:my|the)\s+(?:full\s+)?name(?:'s|\s+is|\s+will\s+be|\s+should\s+be)?|name\s+is"
+        rf"(?:my|the)\s+(?:full\s+)?name(?:'s|\s+is|\s+will\s+be|\s+should\s+be)?{_NOT_WRONG}|name\s+is{_NOT_WRONG}"
         r"|call\s+me(?!\s+(?:back|at|on|up|when|if|as|later|tomorrow|today|tonight|asap|soon|please|by|in|before"
         r"|after|now|any\w*|again|first|directly|crazy|old\W)(?!\w))"
         r"|name(?=\s*[:-])|name's|(?:change\s+)?(?:the\s+)?name\s+to|change\s+(?:it\s+)?to(?=\s+[A-Z][a-z]+\s+[A-Z])|ask\s+for|(?:i'm|im|i\s+am)\s+called"
@@ -15,7 +20,7 @@ NAMES = NameWords(
     after_name=r"is\s+my\s+name",
     weak_after_name=r"here(?=\s*[!,.])",
     weak_introductions=(
-        r"[Mm]yself|I\s+(?:said|meant|told\s+you)\s*,?|I'm|I\s+am|[Tt]his\s+is|i'm|i\s+am|it's|It's|its|im|Im|(?:[Mm](?:r|rs|s|iss)|[Dd]r)\.?"
+        r"[Ss]hould\s+(?:be|read|say)|[Mm]yself|I\s+(?:said|meant|told\s+you)\s*,?|I'm|I\s+am|[Tt]his\s+is|i'm|i\s+am|it's|It's|its|im|Im|(?:[Mm](?:r|rs|s|iss)|[Dd]r)\.?"
         r"|under|Under|[Bb]ook(?:ing)?\s+for"
     ),
     before_declined="under",

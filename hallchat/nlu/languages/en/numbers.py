@@ -83,8 +83,11 @@ NUMBERS = NumberWords(
     idioms=(
         r"(?:on\s+|having\s+)?(?:a\s+)?(?:second|2nd)\s+thoughts?|(?:a|one)\s+(?:second|sec)(?!\w)|first\s+of\s+all"
         r"|(?:in|at|for)\s+the\s+(?:first|second)\s+(?:place|time)|at\s+first(?!\w)"
-        r"|(?:first|second|third|fourth)(?=\s+(?:bookings?|reservation|couple|half|visit|hall|room|floor|part|name|shoot|session|look"
+        r"|(?:first|second|third|fourth)(?=\s+(?:bookings?|reservation|couple|half(?!\s+of\s+(?:the|that)\s+day)|visit|hall|room|floor|part|name|shoot|session|look"
         r"|option|question|thing|slot|client|group|look|number)(?!\w))"
+        r"|(?:first|second|third)(?=\s+(?:(?:two|three|four|few|\d{1,2})(?=\s)|hours?|time|timers?|daughter|son|child|kid|baby|husband|wife"
+        r"|birthday|anniversary|dance|video|photo|scene|look)(?!\w))|(?:first|second|third)\s+of\s+(?:them|these|those|the\s+(?:two|three))"
+        r"|(?:any|one|which|each|all|either|none|neither|both|out)\s+of\s+(?:the|these|those|your)\s+(?:two|three|four|[234])(?!\w|\s+(?:people|of\s+us|guests|hours?|days?|dates?))"
         r"|one\s+(?:more\s+|last\s+)?(?:question|thing|moment|minute)(?!\w)|no\s+one(?!\w)"
     ),
     measures=(

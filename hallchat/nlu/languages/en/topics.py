@@ -351,6 +351,7 @@ TOPICS = TopicWords(
     reasons=r"why|what\s+for",
     others=alternatives(
         r"""
+        (?:foreign|international|overseas|non-?russian|us|u\.s\.|american|canadian|british|uk|european|eu|german|french|italian|spanish|ukrainian|kazakh\w*|belarus\w*|georgian|armenian|israeli|turkish|chinese|indian)\s+(?:\w+\s+)?(?:bank\s+|credit\s+|debit\s+)?(?:cards?|visa|mastercard)(?!\w)|(?:cards?|visa|mastercard)\s+(?:\w+\s+)?(?:from|issued\s+in|of\s+a)\s+(?:abroad|another\s+(?:country|bank)|a\s+foreign|kazakhstan|ukraine|belarus|germany|the\s+us\w*|the\s+uk|europe|israel|turkey|china|georgia|armenia)
         pianos?(?!\w)|drones?(?!\w)|umbrellas?|(?:un)?loading\s+docks?|(?:power|backup|diesel)\s+(?:\w+\s+)?generators?|(?:goods|freight|service)\s+(?:lift|elevator)|bi(?:kes?|cycles?)(?!\w)|e?-?scooters?(?!\w)|guns?(?!\w)|weapons?
         vacanc\w+|hiring(?!\w)|jobs?(?!\w)|intern(?:s|ships?)?(?!\w)|work\s+(?:for|at)\s+(?:you|your)|working\s+(?:for|at)\s+(?:you|your)|join\s+your|looking\s+for\s+(?:models|staff|photographers?|assistants?)|recruit\w*
         retouch\w*|photoshop\w*|prints?(?!\w)|printing|printed|edit(?:ed|ing)?(?!\w)|raw\s+files?|(?:photos|pictures|images)\s+(?:\w+\s+){0,2}ready|how\s+many\s+(?:\w+\s+)?(?:photos|pictures|shots|images)(?!\w)|develop\s+(?:\w+\s+)?films?|passport\s+photos?|portfolios?|photo\s?(?:book|album)s?

@@ -9,6 +9,8 @@ class DigressionWords:
 
     gives_up: str = ""
     """Phrases that give the booking up: «не надо», "never mind"."""
+    finishes: str = ""
+    """What a client says who has no more to ask, where nothing is asked: "that's all", «больше ничего»."""
     declines: str = ""
     """Phrases that give it up unless one of the optional slots was asked for: «нет, спасибо»."""
     beside_giving_up: frozenset[str] = frozenset()
