@@ -1,7 +1,7 @@
 """Steps of the pipeline that set intents and change requests."""
 
 from hallchat.nlu.acts import classifier
-from hallchat.nlu.acts.booked import keeps
+from hallchat.nlu.acts.booked import keeps, refuses_another
 from hallchat.nlu.acts.cancelling import wants_cancelling
 from hallchat.nlu.acts.classifier import IntentEvidence
 from hallchat.nlu.acts.digressions import wants_nothing
@@ -50,6 +50,8 @@ def set_intents(
     no_change = not evidence.mentioned and Intent.CHANGE not in evidence.rules and wants_nothing(text)
     if (no_change or keeps(text)) and not (requested or evidence.corrected):
         classified.discard(Intent.CHANGE)  # «подожду ответа, пока не надо», «менять ничего не надо»
+    if refuses_another(text) and not wants_cancelling(text):
+        classified.discard(Intent.CANCEL_BOOKING)  # «больше броней не нужно»
     found = most_specific(classified)
     if context.hall and "hall" in requested:
         found = most_specific({*found, Intent.CHANGE} - {Intent.ANOTHER})

@@ -62,6 +62,9 @@ from hallchat.nlu.trouble_messages import read_trouble
 from hallchat.nlu.types import Intent, NluContext, NluResult
 from hallchat.nlu.wish_lists import read_wishes
 
+_MAX_TOPIC_WORDS = 3
+"""More words are a sentence, whose language the other words show."""
+
 
 def understand(text: str, context: NluContext) -> NluResult:
     """The meaning of a message in its context. Never raises, whatever the message is."""
@@ -96,7 +99,7 @@ def _run(message: str, context: NluContext) -> tuple[NluResult, IntentEvidence]:
     slot_steps.find_answered_name(builder)  # before transliteration and all data: «Мрак Иван», "Joe Friday"
     extra_steps.find_code(builder)  # before transliteration too: codes are Latin
     blank_references(builder.utterance)  # before transliteration and all numbers
-    if context.language in CYRILLIC or not mentions_any(builder.utterance.text):  # "parking??? lift???"
+    if context.language in CYRILLIC or not _only_names_topics(builder.utterance.text):
         undo_transliteration(builder.utterance)
     whole = builder.utterance.text
     rule_steps.find_rule_question(builder)
@@ -119,6 +122,11 @@ def _run(message: str, context: NluContext) -> tuple[NluResult, IntentEvidence]:
     hall_steps.drop_refused_halls(builder)
     _ask_for_refused(builder, refused)
     return builder.build(), evidence
+
+
+def _only_names_topics(text: str) -> bool:
+    """True for a few words that name what a client asks about: "parking??? lift???"."""
+    return len(WORD.findall(text)) <= _MAX_TOPIC_WORDS and mentions_any(text)
 
 
 def _is_lone_latin_word(message: str, text_without_hall: str, language: str) -> bool:

@@ -424,6 +424,7 @@ open-not-found = I find no booking with that reference and phone number. Please 
 open-too-many = Opening a booking has failed too often. Please try tomorrow, or get in touch with the studio.
 link-of-booking = The link of booking { $reference }: { $link }
 paid-not-yet = I do not see a payment for booking { $reference } yet: { $sum } is due by { $until }, the link is { $link }
+confirmed-once-paid = Yes: once it is paid, the booking is confirmed, and nothing more is needed.
 left-to-pay = For booking { $reference } { $sum } is to be paid by { $until } — { $link }
 paid-in-full = Booking { $reference } is paid in full, { $sum }: there is nothing left to pay.
 paid-in-part = For booking { $reference } { $sum } is paid, and { $rest } is left to pay.

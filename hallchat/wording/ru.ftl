@@ -435,6 +435,7 @@ open-not-found = Брони с таким номером и телефоном �
 open-too-many = Открыть бронь не получилось слишком много раз. Попробуйте завтра или свяжитесь со студией.
 link-of-booking = Ссылка на бронь { $reference }: { $link }
 paid-not-yet = Оплаты брони { $reference } пока не вижу: { $sum } ждём до { $until }, ссылка — { $link }
+confirmed-once-paid = Да: после оплаты бронь подтверждена, больше ничего не нужно.
 left-to-pay = По брони { $reference } к оплате { $sum } до { $until } — { $link }
 paid-in-full = Бронь { $reference } оплачена полностью, { $sum }: доплачивать ничего не нужно.
 paid-in-part = По брони { $reference } получено { $sum }, осталось доплатить { $rest }.

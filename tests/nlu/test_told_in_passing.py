@@ -23,6 +23,16 @@ def read(message: str, **known: object) -> NluResult:
             "за одного или за всех?",
         ),
         *("price is for all people or for one person?", "is that per person?", "for everyone or each?"),
+        *(
+            "do you charge per person",
+            "is it per head",
+            "is 5000 for the whole group?",
+            "5000 total or each?",
+        ),
+        *(
+            "price is for one or all?",
+            "5000 for the hall or per person?",
+        ),
     ],
 )
 def test_a_price_for_each_person_counts_nobody(message: str) -> None:
@@ -32,7 +42,11 @@ def test_a_price_for_each_person_counts_nobody(message: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "message", ["нас двое, это за человека меньше, чем я думал", "one person will come", "за всех спасибо"]
+    "message",
+    [
+        *("нас двое, это за человека меньше, чем я думал", "one person will come", "за всех спасибо"),
+        *("is there a person at the desk?", "what's the price per hour?", "we all pay by card"),
+    ],
 )
 def test_other_persons_ask_no_price(message: str) -> None:
     assert Digression.PER_PERSON not in read(message).digressions

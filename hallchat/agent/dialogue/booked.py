@@ -17,9 +17,8 @@ from hallchat.agent.dialogue.named_booking import (
     at_place,
     by_visit,
     by_words,
-    moved_beside,
+    named_beside,
     names_one,
-    with_refused_day,
 )
 from hallchat.agent.dialogue.state import DialogueState, PendingMatter, fills_booking
 from hallchat.agent.dialogue.wishes import next_wish, started_over
@@ -74,11 +73,7 @@ def find_matter(
     reference = booked.reference_in(text, references, asked=state.pending is not None)
     if reference == state.changing:
         reference = None
-    moved = (
-        None
-        if reference
-        else moved_beside(scene, text, state, read) or with_refused_day(scene, text, state, read)
-    )
+    moved = None if reference else named_beside(scene, text, state, read)
     act, wanted = act_of(scene, text, state, nlu, reference, moved), text
     if act == STATUS:
         return (

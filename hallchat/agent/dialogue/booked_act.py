@@ -102,6 +102,8 @@ def _question(text: str, nlu: NluResult) -> str | None:
     """The question about the payment of what is booked that the message asks, if any."""
     if booked.asks_if_paid(text):
         return PAID
+    if booked.asks_if_confirmed(text):
+        return LEFT
     begins = nlu.hall and nlu.date
     names_deadline = (nlu.date or nlu.start or nlu.daypart) and not begins  # «вечером оплачу»
     if booked.asks_what_is_left(text) or (names_deadline and booked.speaks_of_paying(text)):
@@ -128,7 +130,7 @@ def is_aside(scene: Scene, state: DialogueState, nlu: NluResult) -> bool:
     """True for a client who has booked, and names a day or an hour beside a question: it begins nothing."""
     begins = set(nlu.intents) & _NEW or is_draft(state) or state.changing
     named = sum(map(bool, (nlu.hall, nlu.date, nlu.start or nlu.hours)))
-    asks = nlu.questions or nlu.digressions or Intent.MY_BOOKING in nlu.intents
+    asks = nlu.questions or nlu.digressions or {Intent.MY_BOOKING, Intent.PAYMENT} & set(nlu.intents)
     return bool(scene.live and not begins and named < 2 and asks)
 
 

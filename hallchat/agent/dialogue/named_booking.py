@@ -53,6 +53,26 @@ def with_refused_day(scene: Scene, text: str, state: DialogueState, read: Read) 
     return meant[0].reference if len(meant) == 1 else None
 
 
+def added_to(scene: Scene, text: str, state: DialogueState, read: Read) -> str | None:
+    """The reference of the booking to which a message adds beside a draft: "add it to the 5th too"."""
+    target = booked.added_to(text) if scene.live and is_draft(state) and not state.changing else ""
+    if not target:
+        return None
+    place = booked.place_in(target)
+    if place is not None and 0 < place <= len(scene.live):
+        return scene.live[place - 1].reference
+    bare = replace(state, hall=None, date=None)
+    nlu = on_booked_weekday(scene, target, read(target, bare))
+    meant = by_visit(scene, nlu) if nlu.date and nlu.date != state.date else []
+    return meant[0].reference if len(meant) == 1 else None
+
+
+def named_beside(scene: Scene, text: str, state: DialogueState, read: Read) -> str | None:
+    """The reference of the booking that a message changes beside another one in hand."""
+    ways = (moved_beside, with_refused_day, added_to)
+    return next((found for way in ways if (found := way(scene, text, state, read))), None)
+
+
 def at_place(scene: Scene, text: str) -> str | None:
     """The reference of the one of several live bookings that the message names by its place: «первую»."""
     place, live = booked.place_in(text), scene.live

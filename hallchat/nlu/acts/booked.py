@@ -14,6 +14,7 @@ _MOVES = any_of(BOOKED.moves)
 _CHANGES = any_of(BOOKED.changes)
 _REGRETS = any_of(rf"(?:{BOOKED.regrets})")
 _AS_WELL = any_of(rf"(?:{BOOKED.as_well})(?!\w)")
+_ADDS_TO = tuple(any_of(phrase) for phrase in BOOKED.adds_to)
 _OF_BOOKED = any_of(BOOKED.questions)
 _ANEW = any_of(BOOKED.anew)
 _KEEPS = any_of(rf"(?:{BOOKED.keeps})(?!\w)")
@@ -32,6 +33,7 @@ _CANCEL = any_of(INTENTS.cancel)
 _LINK = any_of(BOOKED.link)
 _IS_PAID = any_of(BOOKED.is_paid)
 _WILL_PAY = any_of(BOOKED.will_pay)
+_PAID_AND_DONE = any_of(BOOKED.paid_and_done)
 _LEFT_TO_PAY = any_of(BOOKED.left_to_pay)
 _WEEKDAYS = "|".join(DATES.weekdays.values())
 _WEEKDAY = any_of(rf"(?:{_WEEKDAYS})(?!\w)")
@@ -92,6 +94,12 @@ def refused_part(text: str) -> str:
     return " ".join(blank_unwanted(prepare(text), frozenset()))
 
 
+def added_to(text: str) -> str:
+    """The words for that to which a message adds something: "the 5th" of "add it to the 5th"; "" without."""
+    matches = (match for phrase in _ADDS_TO for match in phrase.finditer(fold(text)))
+    return next((text[slice(*match.span("target"))] for match in matches), "")
+
+
 def asks_of_booked(text: str) -> bool:
     """True if a message asks for a booking's number, or if it stands: "is the 5th still booked for me?"."""
     return bool(_OF_BOOKED.search(fold(text)))
@@ -146,6 +154,11 @@ def speaks_of_paying(text: str) -> bool:
 def asks_if_paid(text: str) -> bool:
     """True if a message asks whether what is booked is paid."""
     return bool(_IS_PAID.search(fold(text)))
+
+
+def asks_if_confirmed(text: str) -> bool:
+    """True if a message asks whether paying is all that is left to do: "I pay by the link and we're set?"."""
+    return bool(_PAID_AND_DONE.search(fold(text)))
 
 
 def asks_what_is_left(text: str) -> bool:

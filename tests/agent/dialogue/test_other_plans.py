@@ -88,3 +88,41 @@ def test_a_weekday_to_cancel_is_the_booked_one(client: Client, message: str) -> 
 
 def test_a_day_without_a_booking_is_said_to_have_none(client: Client) -> None:
     assert "no such booking" in client.say("is the 8th still booked for me?").text
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "add the dressing room to the 5th too",
+        "please add the dressing room to my booking on the 5th",
+        "also add the dressing room to the first booking",
+        "добавьте гримёрку к брони на 5-е",
+        "добавьте гримёрку к первой брони",
+    ],
+)
+def test_what_is_added_to_another_day_is_added_to_its_booking(client: Client, message: str) -> None:
+    client.say("Ещё Минимализм 11 декабря с 10 до 13, нас трое")
+    text = client.say(message).text
+    assert is_change(text)
+    assert "12:00–15:00" in text
+    assert "Гримёрка" in text or "Dressing room" in text
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "leave the 5th as it is. the 11th from 11 to 14",
+        "the 5th stays as it was",
+        "No: from 11 to 14. Leave the 5th for now.",
+        "5-е оставьте как есть, а тут с 11 до 14",
+        "add the dressing room",
+        "put the dressing room on the list",
+    ],
+)
+def test_a_day_that_stays_is_none_of_the_draft(client: Client, message: str) -> None:
+    client.say("Ещё Минимализм 11 декабря с 10 до 13, нас трое")
+    text = client.say(message).text
+    assert not is_change(text)
+    assert "11 декабря" in text or "December 11" in text
+    assert "5 декабря" not in text
+    assert "December 5" not in text

@@ -8,7 +8,7 @@ from hallchat.agent.dialogue.state import fills_booking
 from hallchat.agent.engine_protocol import EngineRequest, NextQuestion
 from hallchat.agent.engines.quick_replies import MAX_REPLIES, say_all
 from hallchat.agent.engines.rules import booking_questions
-from hallchat.agent.engines.rules.booked_money import tell_payment, total_lines
+from hallchat.agent.engines.rules.booked_money import tell_payment, with_totals
 from hallchat.agent.engines.rules.reply import Reply
 from hallchat.agent.engines.rules.variation import say_varied
 from hallchat.agent.events import Data
@@ -55,8 +55,8 @@ def answer_matter(request: EngineRequest) -> Reply | None:
         if Digression.HOLD in request.nlu.digressions:
             return None  # its answer tells the sum, the time and the link
         told = [tell_payment(request, matter.act, _booking(request, each)) for each in matter.which]
-        if matter.act == LEFT and len(told) > 1:
-            told += total_lines(request)
+        if matter.act == LEFT:
+            told = with_totals(request, told)
         return _final(request, "\n".join(filter(None, told)), _AFTER)
     if matter.act == STATUS:
         return _tell_status(request)

@@ -5,6 +5,7 @@ from hallchat.agent.engine_protocol import EngineRequest
 from hallchat.agent.engines.rules import booking_questions
 from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.agent.events import Data
+from hallchat.nlu.acts.booked import asks_if_confirmed
 from hallchat.wording import say
 from hallchat.wording.formats import moment, money
 from hallchat.wording.prices import part_paid, status_words
@@ -38,6 +39,12 @@ def tell_payment(request: EngineRequest, question: str, booking: Data | None) ->
         else ""
     )
     return say(language, "paid-in-part" if paid else "paid-in-full", **values) + returns
+
+
+def with_totals(request: EngineRequest, told: list[str]) -> list[str]:
+    """What is left to pay of each booking, with the totals; before it, if asked, that paying confirms it."""
+    confirms = [say(request.language, "confirmed-once-paid")] if asks_if_confirmed(request.text) else []
+    return [*confirms, *told, *(total_lines(request) if len(told) > 1 else [])]
 
 
 def live_bookings(request: EngineRequest) -> list[Data]:

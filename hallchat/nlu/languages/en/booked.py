@@ -39,6 +39,7 @@ BOOKED = BookedWords(
         """
     ),
     as_well=r"too|also|as\s+well|plus|another|additional|more|both",
+    adds_to=(r"(?:add|include|put)\s+(?:[^\s,.]+\s+){1,5}?(?:to|on|for|into)\s+(?P<target>[^,.;!?]+)",),
     questions=alternatives(
         r"""
         (?:is|are|was|were|am|do|does|have)\s+(?:[^\s?.!]+\s+){1,4}?still\s+(?:booked|reserved|on|mine|ours|held|valid|good|there|standing|got|have|down)(?!\w)
@@ -83,7 +84,7 @@ BOOKED = BookedWords(
         r"(?:new|additional|separate|extra|another|one\s+more|further|second|(?:two|three|\d)\s+more)"
         r"\s+(?:bookings?|reservations?|evenings?|visits?|sessions?)"
     ),
-    refused_another=r"(?:do\s*n[o']?t|don't|not|no|never\s+wanted|forget|drop|without)\s+(?:\w+\s+){0,3}?(?:new|additional|separate|another|second)\s+(?:one(?!\w)|bookings?|reservations?)",
+    refused_another=r"(?:no|any)\s+more\s+(?:bookings?|reservations?)|(?:do\s*n[o']?t|don't|not|no|never\s+wanted|forget|drop|without)\s+(?:\w+\s+){0,3}?(?:new|additional|separate|another|second)\s+(?:one(?!\w)|bookings?|reservations?)",
     ordinals={
         1: r"first(?:\s+(?:one|booking|reservation)(?!\w)|(?=\s+by\s))",
         2: r"second(?:\s+(?:one|booking|reservation)(?!\w)|(?=\s+by\s))",
@@ -113,6 +114,11 @@ BOOKED = BookedWords(
         (?:is|was)\s+(?:it|that|my\s+\w+|the\s+booking)\s+(?:already\s+)?paid
         (?:payment|money)\s+(?:\w+\s+){0,2}(?:arrive|go\s+through|gone\s+through|receiv|come)\w*|(?:receiv|got|get)\w*\s+(?:\w+\s+){0,2}(?:payment|money)
         """
+    ),
+    paid_and_done=(
+        r"(?:pay|paying|paid|payment)(?!\w)(?:\W+\w+){0,6}?\W+(?:(?:i|we)(?:'?re|'?m|\s+are|\s+am)\s+(?:all\s+)?(?:set|done|good|booked|confirmed)"
+        r"|(?:it|that|everything|(?:the|my|our)\s+(?:booking|reservation|slot))(?:'?s|\s+is|\s+will\s+be|'ll\s+be)"
+        r"\s+(?:it|all|confirmed|booked|done|set|final|ours|mine|guaranteed))(?!\w)(?=[^.!]*\?)"
     ),
     left_to_pay=r"(?:left|still|remaining|rest)\s+(?:\w+\s+){0,2}(?:to\s+)?pay|(?:how\s+much|what)\s+(?:\w+\s+){0,3}(?:left|remain\w*)"
     r"|how\s+much\s+(?:do|should|must|will|would)\s+(?:i|we)\s+(?:still\s+)?(?:have\s+to\s+|need\s+to\s+)?(?:pay|owe)|(?:by\s+when|until\s+when|when|how\s+long)\s+(?:do|must|should|have)\s+(?:i|we)\s+(?:(?:have|got|need)\s+(?:\w+\s+)?to\s+)?pay"

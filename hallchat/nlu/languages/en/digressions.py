@@ -117,6 +117,10 @@ DIGRESSIONS = DigressionWords(
         (?:(?:price|cost|rate|fee|it|that|this|sum|total)\W+(?:is\s+)?(?:for\s+)?)?(?:for|per)\s+(?:each|every|one|1|a\s+single)?\s*(?:person|head)(?!\w)(?=.*\?)
         (?:for\s+)?(?:all(?:\s+(?:people|of\s+us))?|everyone|everybody|the\s+(?:whole\s+)?(?:group|hall|room)|together)\W+or\s+(?:for\s+|per\s+)?(?:each|every|one|per|a\s+person|\d+\s*[x×])
         how\s+much\s+(?:\S+\s+){0,4}(?:each|per\s+(?:person|head)|a\s+head)(?!\w)|split\s+(?:it|the\s+\w+)\s+(?:between|among|by)
+        (?:do|does|is|are|will|would)\s+(?:[^\s.?!]+\s+){0,4}?(?:per|by\s+the)\s+(?:person|head)(?!\w)|(?:charge[ds]?|pay|priced?|costs?)\s+(?:\w+\s+){0,3}?per\s+(?:person|head)(?!\w)
+        (?:is|are)\s+(?:that\s+|it\s+)?[\d.,]+\s*(?:k|₽|rub\w*)?\s*(?:for|per)\s+(?:the\s+|our\s+)?(?:whole|entire|all)(?:\s+(?:group|of\s+us|company|people|team|party|crew|lot))?(?=\W*\?)
+        (?:in\s+)?(?:total|altogether|together)\W+or\s+(?:is\s+it\s+)?(?:each|per\s+(?:person|head)|a\s+head)(?!\w)|for\s+(?:one|1|each)\s+or\s+(?:for\s+)?(?:all|everyone|everybody)(?!\w)
+        (?:of\s+us|we|all)\s+pay\s+[\d.,]+\s*(?:k|₽|rub\w*)?\s*(?:together|in\s+total|altogether|(?:for|between)\s+(?:all|everyone|everybody|us)(?:\s+of\s+us)?)(?=\W*\?)
         do\s+(?:we|i|all\s+of\s+us|they)\s+(?:each\s+pay|(?:all\s+)?pay\s+(?:[\d.,\s]+\w*\s+)?(?:each|per\s+(?:person|head)))|(?:is\s+)?(?:that|it|this)\s+each(?=\W*\?)
         """
     ),

@@ -57,6 +57,9 @@ RULE_QUESTIONS = RuleQuestionWords(
         {_HOW_LONG}\s+(?:is|are|will|does|do|can)\s+{_BOOKING}\s+(?:be\s+|stay\s+)?(?:held|kept|hold|wait){_UNPAID}
         (?:by\s+when|until\s+when|when(?=\s+(?:must|(?:do|should)\s+(?:i|we)\s+(?:have|need)))|how\s+soon|by\s+what\s+time)\s+(?:do|must|should|shall)\s+(?:i|we)\s+(?:(?:have|need)\s+to\s+)?pay(?!\w)|(?:what\s+is\s+|what's\s+)?(?:the\s+)?(?:payment\s+deadline|deadline\s+(?:for|of)\s+(?:the\s+)?pay(?:ment|ing))
         what\s+(?:happens\s+)?if\s+(?:i|we)\s+(?:do\s+not|don't|can't|cannot|forget\s+to)\s+pay(?:\s+(?:in|on)\s+time)?(?!\w)
+        (?:by\s+when|(?:un)?till?\s+when|(?:un)?till?\s+what\s+(?:date|day|time)|by\s+what\s+(?:date|day|time)|when\s+at\s+the\s+latest)\s+(?:(?:do|must|should|shall|can|may|could)\s+)?(?:i|we)\s+(?:(?:must|should|can|may|have\s+to|need\s+to|got\s+to)\s+)*pay(?!\w)
+        (?:when|what)(?:'s|\s+is)\s+(?:the\s+)?(?:payment\s+due|(?:last|latest|final)\s+(?:day|date|moment|time)\s+(?:to|for|of)\s+pay\w*)|(?:last|latest|final)\s+(?:day|date|moment|time)\s+(?:to|for|of)\s+(?:the\s+)?pay\w*|(?:by\s+)?when\s+(?:do\s+you\s+need|must|should|does)\s+(?:the\s+|our\s+)?invoice\s+(?:be\s+|have\s+to\s+be\s+|need\s+to\s+be\s+|to\s+be\s+)?paid(?:\s+by)?
+        how\s+(?:long|much\s+time)\s+(?:i|we)\s+(?:do\s+)?have\s+(?:to|for|for\s+the)\s+pay(?:ment|ing)?(?!\w)
         how\s+(?:long|much\s+time)\s+do\s+(?:i|we)\s+have\s+(?:to|for\s+the)\s+pay(?:ment)?(?!\w)
         (?:will|does|would|is|do)\s+{_BOOKING}\s+(?:\w+\s+)?(?:{_LAPSES}|hold|stay|stand|survive|released)(?!\w)(?:\s+{_NO_PAYMENT}{_BY_WHEN})?(?=[^.!?]*[?]|\W*$)
         {_NO_PAYMENT}{_BY_WHEN}\W+(?:will|does|would|do|is)\s+(?:\w+\s+)?{_BOOKING}\s+(?:\w+\s+)?(?:{_LAPSES}|hold|stay|released|gone)(?!\w)

@@ -4,6 +4,11 @@ from hallchat.nlu.languages.lexicon.unwanted import UnwantedWords
 
 _CLOCK = r"\d{1,2}(?:[:.]\d\d)?(?:\s*(?:am|pm))?"
 
+_A_DAY = (
+    r"(?:the\s+|my\s+|our\s+)?(?:\d{1,2}(?:st|nd|rd|th)|[a-z]+day)"
+    r"(?:\s+of\s+[a-z]+|\s+(?:booking|visit|one))?"
+)
+
 UNWANTED = UnwantedWords(
     before_value=r"for|from|at|on|the|between|in",
     refused_after=(
@@ -29,6 +34,8 @@ UNWANTED = UnwantedWords(
     last_time=r"(?<!like )(?<!as )last\s+time|once(?!\s+(?:a|per|the|we|i|you))|back\s+then",
     income=r"(?:my\s+)?(?:salary|wages|paycheck|payday|stipend|scholarship)|(?:i|we)(?:'ll|\s+will)?\s+(?:only\s+)?get\s+paid",
     asides=(
+        rf"(?:leave|keep)\s+(?P<value>{_A_DAY})\s+(?:as\s+(?:it|is|they)|for\s+now|alone|unchanged|like\s+(?:it|that))(?!\w)",
+        rf"(?P<value>{_A_DAY})\s+(?:stays?|remains?)\s+(?:as\s+(?:it|is)|the\s+same|unchanged|like\s+(?:it|that))(?!\w)",
         r"(?<!can )(?<!come )(?<!make it )(?<!i )(?<!we )(?:only|just)\s+(?:from\s+|at\s+|until\s+|till\s+)?"
         rf"(?P<value>{_CLOCK}(?:\s*(?:-|–|to)\s*{_CLOCK})?)\s*\?",
         rf"(?<!are you )(?:open|close[sd]?|shuts?)\s+(?:only\s+|just\s+)?(?:from|until|till|to|at|by)\s+"

@@ -15,6 +15,8 @@ class BookedWords:
     """Phrases of a client whose plans are others now: «передумала», "change of plans"."""
     as_well: str = ""
     """Words with which a day or an hour is one more, not another: «тоже», "as well"."""
+    adds_to: tuple[str, ...] = ()
+    """What adds something to a booking. Group: `target`, the words that name the booking: «на 5-е»."""
     questions: str = ""
     """Questions whether a booking still stands, and for its number: «суббота за нами?», "booking number"."""
     imperatives: str = ""
@@ -59,5 +61,7 @@ class BookedWords:
     """Statements and questions when the client pays: no day of a visit. «вечером оплачу»."""
     is_paid: str = ""
     """Questions whether a booking is paid: «прошла ли оплата?»."""
+    paid_and_done: str = ""
+    """Questions whether what is booked is certain once it is paid: "I pay and we're set, right?"."""
     left_to_pay: str = ""
     """Questions what is still to be paid: «сколько доплатить?»."""
