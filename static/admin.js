@@ -12,7 +12,9 @@ for (const button of document.querySelectorAll("[data-confirm]")) {
   button.addEventListener("click", (event) => {
     if (button.dataset.confirmed) return;
     event.preventDefault();
-    document.getElementById("confirm-text").textContent = button.dataset.confirm;
+    const selected = "needsRows" in button.dataset && document.querySelector("[data-selected]");
+    document.getElementById("confirm-text").textContent =
+      button.dataset.confirm + (selected ? ` ${selected.parentElement.textContent.trim()}.` : "");
     dialog.returnValue = "";
     dialog.onclose = () => {
       if (dialog.returnValue !== "yes") return;

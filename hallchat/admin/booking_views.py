@@ -5,6 +5,7 @@ from typing import Any
 from flask import flash, request
 from flask_admin import expose
 from flask_admin.actions import action
+from flask_admin.babel import lazy_gettext
 from flask_admin.form import BaseForm
 from flask_admin.helpers import get_form_data, get_redirect_target
 
@@ -131,6 +132,10 @@ class BookingsView(BookingList):
 
     lines = staticmethod(booking_price.shown_lines)
     payment = staticmethod(booking_price.payment_text)
+
+    @action("delete", lazy_gettext("Delete"), lazy_say("admin-delete-bookings-sure"))
+    def action_delete(self, ids: list[str]) -> None:
+        super().action_delete(ids)
 
     @action("cancel", lazy_say("admin-cancel"), lazy_say("admin-cancel-sure"))
     def action_cancel(self, ids: list[str]) -> None:

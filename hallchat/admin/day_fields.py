@@ -38,7 +38,9 @@ class HoursInput(TextInput):
             say(current_language(), "day-closed")
         )
         choices = Markup('<datalist id="{}-choices">{}</datalist>').format(field.id, options)
-        attributes |= {"list": f"{field.id}-choices", "placeholder": "09:00-23:00", "autocomplete": "off"}
+        attributes |= {"list": f"{field.id}-choices", "autocomplete": "off"}
+        if field.short_name == KINDS_OF_DAY[0]:  # in every row it would look like hours that are set
+            attributes["placeholder"] = "09:00-23:00"
         return super().__call__(field, **attributes) + choices
 
 

@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
+from flask import flash
 from flask_admin.form import BaseForm
 from flask_admin.helpers import get_form_data
 from wtforms import DecimalField, IntegerField, SelectField
@@ -13,6 +14,8 @@ from hallchat.admin.choices_field import ChoicesField, hall_keys
 from hallchat.admin.labels import hall_name, lazy_say, other_hall_name
 from hallchat.admin.price_words import number_text
 from hallchat.admin.studio_form import DescriptionView
+from hallchat.booking.description_warnings import extra_warnings
+from hallchat.booking.studio import value_of
 from hallchat.models import ExtraRow
 from hallchat.request_context import current_language
 from hallchat.studio.description import Extra
@@ -88,6 +91,15 @@ class ExtrasView(DescriptionView):
     def edit_form(self, obj: Any = None) -> ExtraFields:
         return ExtraFields(get_form_data(), **self.saved_values(obj))
 
+    def create_model(self, form: BaseForm) -> Any:
+        created = super().create_model(form)
+        if created and (warning := _warning(created)):
+            flash(warning, "warning")
+        return created
+
+    def update_row(self, form: BaseForm, row: Any) -> str | None:
+        return " ".join(filter(None, (super().update_row(form, row), _warning(row)))) or None
+
     def saved_values(self, row: ExtraRow) -> dict[str, Any]:
         values = {name: getattr(row, name) for name in _AS_WRITTEN}
         return values | {
@@ -99,6 +111,14 @@ class ExtrasView(DescriptionView):
     def values(self, form: BaseForm) -> dict[str, Any]:
         values = super().values(form)
         return values | {"includes": values["includes"] or 0, "further": values["further"] or Decimal(0)}
+
+
+def _warning(row: ExtraRow) -> str | None:
+    language = current_language()
+    if not any(extra_warnings([value_of(Extra, row)])):
+        return None
+    text = say(language, "warning-further-unused", value=hall_name(row))
+    return say(language, "admin-saved-but", warning=text)
 
 
 def price_text(extra: ExtraRow | Extra) -> str:

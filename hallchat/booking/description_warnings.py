@@ -31,7 +31,8 @@ def warnings(studio: Description, now: datetime) -> tuple[Fault, ...]:
         for table, index, field, name in islice(_names(studio), _MOST_NAMES)
         if _is_word(name, context)
     )
-    return tuple(chain(contact_warnings(studio.studio), code_warnings(studio.prices), names))
+    of_entries = code_warnings(studio.prices), extra_warnings(studio.extras)
+    return tuple(chain(contact_warnings(studio.studio), *of_entries, names))
 
 
 def contact_warnings(studio: StudioFacts) -> Iterator[Fault]:
@@ -51,6 +52,13 @@ def code_warnings(rules: Sequence[PriceRule]) -> Iterator[Fault]:
         effect = rule.effect
         if rule.code and effect in _ADDING and getattr(rule, effect) > _ADDING[effect]:
             yield Fault(("price", index, effect), "code_dearer", {"value": rule.code, "effect": effect})
+
+
+def extra_warnings(extras: Sequence[Extra]) -> Iterator[Fault]:
+    """A `further_unused` for each price of further people that nobody is: all are included."""
+    for index, extra in enumerate(extras):
+        if extra.further and not extra.includes:
+            yield Fault(("extra", index, "further"), "further_unused", {"value": extra.name})
 
 
 def is_word(name: str, now: datetime) -> bool:

@@ -47,7 +47,7 @@ class Band:
             raise refused("band")
         band = cls(Decimal(low) if low else None, Decimal(high) if high else None)
         if band.low is not None and band.high is not None and band.low > band.high:
-            raise refused("order")
+            raise refused("band_order")
         return band
 
 

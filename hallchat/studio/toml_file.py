@@ -111,15 +111,17 @@ def _decimal(text: str) -> Decimal:
 
 def write(studio: Description) -> str:
     """The file of the description, without the keys that have their defaults."""
-    file = tomlkit.document()
+    sections = []
     for name, value in studio.model_dump(by_alias=True, exclude_defaults=True).items():
+        section = tomlkit.document()
         if isinstance(value, dict):
-            file.append(name, _table(value))
+            section.append(name, _table(value))
         else:
-            file.append(name, tomlkit.aot())
+            section.append(name, tomlkit.aot())
             for each in value:
-                file[name].append(_table(each))
-    return tomlkit.dumps(file)
+                section[name].append(_table(each))
+        sections.append(tomlkit.dumps(section).strip("\n"))
+    return "\n\n".join(sections) + "\n" if sections else ""
 
 
 def _table(values: dict[str, Any]) -> Table:

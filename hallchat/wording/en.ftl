@@ -1032,6 +1032,7 @@ admin-cancelled = { $count ->
     }
 
 admin-delete-sure = Delete the selected for good?
+admin-delete-bookings-sure = Delete the selected bookings for good? Live ones go too, clients are not told, and no money goes back by itself.
 admin-deleted = { $count ->
         [one] { $count } record deleted.
        *[other] { $count } records deleted.
@@ -1356,6 +1357,7 @@ fault-text = must be a text in quotes
 fault-number = must be a number without quotes
 fault-band = must be a band such as 12..30, 31.. or ..24
 fault-order = ends before it begins
+fault-band-order = the first number is above the second
 fault-clocks = must be two times such as 09:00-23:00
 fault-half-hours = must be on a full or half hour
 fault-clock-order = does not end after it begins; after midnight the hours go on: 26:00 is 2 a.m.
@@ -1392,6 +1394,7 @@ warning-code-dearer = the promo code “{ $value }” makes a booking dearer: if
         [times] the factor has to be below 1
        *[other] the number needs a minus
     }
+warning-further-unused = “{ $value }” does not say for how many people it is meant: the price of each further person counts for nothing
 warning-named-like-a-word = “{ $value }” is a word with which clients say something else; a name that means nothing else is understood better
 fault-off-step = is not on the studio's steps of { $step } minutes
 fault-unknown-hall = there is no hall with the key “{ $value }”
@@ -1517,7 +1520,7 @@ admin-refund-hours-hint = 120: five days before.
 admin-refund-percent = Comes back, %
 admin-refund-percent-hint = Of the whole price, at most what was paid.
 admin-settings-move-hours = It can be moved until, hours before the start
-admin-settings-move-hours-hint = Empty: no rules on moving.
+admin-settings-move-hours-hint = Counts for paid bookings: clients move unpaid ones freely. Empty: no rules on moving.
 admin-settings-move-hours-missing = Say how many hours before as well: without them the number of moves counts for nothing. 0 is up to the start.
 admin-settings-move-times = How many times
 admin-tier = Line { $number }

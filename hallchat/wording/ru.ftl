@@ -1076,6 +1076,7 @@ admin-cancelled = { $count ->
     }
 
 admin-delete-sure = Удалить выбранное насовсем?
+admin-delete-bookings-sure = Удалить выбранные брони насовсем? Действующие тоже удалятся, клиентам об этом не сообщается, и деньги сами не вернутся.
 admin-deleted = { $count ->
         [one] Удалена { $count } запись.
         [few] Удалены { $count } записи.
@@ -1189,7 +1190,7 @@ admin-next = Вперёд
 admin-page-size = На странице:
 admin-found = Найдено: { $count }
 admin-found-bookings = Найдено: { $count }
-admin-sort = Порядок:
+admin-sort = Сортировка:
 admin-order = сначала ближайшие
 admin-select-all = Выбрать всё на странице
 admin-select-row = Выбрать: { $name }
@@ -1405,6 +1406,7 @@ fault-text = нужен текст в кавычках
 fault-number = нужно число без кавычек
 fault-band = нужен промежуток: 12..30, 31.. или ..24
 fault-order = конец раньше начала
+fault-band-order = первое число больше второго
 fault-clocks = нужно время: 09:00-23:00
 fault-half-hours = время должно приходиться на целый час или половину часа
 fault-clock-order = конец не позже начала; после полуночи часы идут дальше: 26:00 — это два часа ночи
@@ -1441,6 +1443,7 @@ warning-code-dearer = с промокодом «{ $value }» бронь стан
         [times] множитель должен быть меньше 1
        *[other] перед числом нужен минус
     }
+warning-further-unused = у «{ $value }» не указано, на скольких человек рассчитано: цена за каждого следующего не действует
 warning-named-like-a-word = «{ $value }» — слово, которым клиенты говорят о другом; название понятнее, если его ни с чем не спутать
 fault-off-step = время не на шаге студии: { $step } минут
 fault-unknown-hall = зала с ключом «{ $value }» нет
@@ -1566,7 +1569,7 @@ admin-refund-hours-hint = 120 — за пять суток до начала.
 admin-refund-percent = Возвращается, %
 admin-refund-percent-hint = От всей стоимости, но не больше оплаченного.
 admin-settings-move-hours = Перенести можно не позже чем за, часов
-admin-settings-move-hours-hint = Пусто — о переносе правил нет.
+admin-settings-move-hours-hint = Действует для оплаченных броней: неоплаченную клиент переносит свободно. Пусто — о переносе правил нет.
 admin-settings-move-hours-missing = Укажите и за сколько часов: без этого число переносов не действует. 0 — до самого начала.
 admin-settings-move-times = Сколько раз
 admin-tier = Строка { $number }

@@ -98,3 +98,16 @@ def test_the_list_has_both_names_in_both_languages(staff_client: FlaskClient) ->
         page = staff_client.get(LIST, headers={"Accept-Language": language}).text
         assert "Гримёрка" in page
         assert "Dressing room" in page
+
+
+def test_a_price_of_further_people_that_counts_for_nothing_is_warned_of(
+    staff_client: FlaskClient, rows: Rows
+) -> None:
+    told = flashed(post(staff_client, NEW, NEW, **extra_fields(further="100")))
+    assert "создана" in told
+    assert "на скольких человек рассчитано" in told
+    edit = f"/admin/extras/edit/?id={rows(ExtraRow)[-1].id}"
+    told = flashed(post(staff_client, edit, edit, **extra_fields(further="100", includes="2", version=1)))
+    assert told == "Запись была сохранена."
+    told = flashed(post(staff_client, edit, edit, **extra_fields(further="100", version=2)))
+    assert "на скольких человек рассчитано" in told

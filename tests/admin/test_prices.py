@@ -141,7 +141,7 @@ def test_each_effect_is_saved_alone(staff_client: FlaskClient, rows: Rows, effec
         ({"time": "20:10"}, "time", "половину часа"),
         ({"dates": "2027-01-01", "dates__to": "2026-01-01"}, "dates", "раньше"),
         ({"dates": "9999-12-31"}, "dates", "год должен быть от 2000"),
-        ({"people": "30", "people__to": "12"}, "people", "раньше"),
+        ({"people": "30", "people__to": "12"}, "people", "Первое число больше второго"),
         ({"people": "много"}, "people", "нужны числа"),
         ({"people": "\0"}, "people", "не видно"),
         ({"length": "-1"}, "length", "0 или больше"),

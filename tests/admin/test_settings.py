@@ -108,7 +108,7 @@ def test_a_fault_of_the_settings_is_shown_at_its_field(
 def test_an_impossible_band_is_a_fault(staff_client: FlaskClient, rows: Rows) -> None:
     band = {"prepay-0-low": "5", "prepay-0-high": "3", "prepay-0-percent": "50"}
     response = post(staff_client, PAGE, PAGE, **settings_fields(**band))
-    assert "Конец раньше начала" in response.text
+    assert "Первое число больше второго" in response.text
     assert rows(StudioRow) == []
 
 

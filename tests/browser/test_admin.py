@@ -63,6 +63,44 @@ def test_rows_are_selected_one_by_one_or_all(staff: Page, studio: Server) -> Non
     expect(act).to_be_enabled()
 
 
+def test_a_deletion_of_several_says_how_many(staff: Page, studio: Server) -> None:
+    staff.goto(f"{studio.url}/admin/halls/")
+    staff.get_by_label("Выбрать всё на странице").check()
+    staff.locator("#actions").get_by_role("button", name="Удалить").click()
+    sure = staff.get_by_role("dialog")
+    expect(sure).to_contain_text("Выбрано: 3.")
+    sure.get_by_role("button", name="Нет").click()
+    expect(staff.locator("tbody tr")).to_have_count(3)
+
+
+def test_a_form_with_a_fault_far_below_leads_to_it(staff: Page, studio: Server) -> None:
+    staff.set_viewport_size({"width": 390, "height": 800})
+    staff.goto(f"{studio.url}/admin/settings/")
+    staff.fill("[name=move_times]", "1")
+    staff.locator("button.main").first.click()
+    field = staff.locator("[name=move_times]")
+    expect(field).not_to_be_in_viewport()
+    staff.get_by_role("button", name="К первой ошибке").click()
+    expect(field).to_be_in_viewport()
+    expect(field).to_be_focused()
+    expect(field).to_have_value("1")
+
+
+def test_the_language_of_a_refused_form_changes_only_when_staff_are_sure(staff: Page, studio: Server) -> None:
+    staff.goto(f"{studio.url}/admin/settings/")
+    staff.fill("[name=move_times]", "1")
+    staff.locator("button.main").first.click()
+    staff.get_by_role("button", name="EN").click()
+    sure = staff.get_by_role("dialog")
+    expect(sure).to_contain_text("не сохранено и пропадёт")
+    sure.get_by_role("button", name="Нет").click()
+    expect(staff.locator("[name=move_times]")).to_have_value("1")
+    staff.get_by_role("button", name="EN").click()
+    sure.get_by_role("button", name="Да").click()
+    expect(staff.get_by_role("heading", name="Settings")).to_be_visible()
+    staff.get_by_role("button", name="RU").click()
+
+
 def test_without_scripts_lists_are_filtered_and_nothing_is_deleted(
     open_page: OpenPage, studio: Server
 ) -> None:

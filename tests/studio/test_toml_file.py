@@ -69,7 +69,7 @@ def test_keys_that_are_absent_have_their_defaults() -> None:
         (rule(rate="1", once="2"), [("price.0", "effects")]),
         (rule(), [("price.0", "no_effect")]),
         (rule(rate="1", above="2"), [("price.0", "above")]),
-        (rule(rate="1", people='"30..12"'), [("price.0.people", "order")]),
+        (rule(rate="1", people='"30..12"'), [("price.0.people", "band_order")]),
         (rule(rate="1", people='"many"'), [("price.0.people", "band")]),
         (rule(rate="1", dates='"2026-13-01.."'), [("price.0.dates", "dates")]),
         (HALL + '[[closed]]\nfrom = "2026-12-08T10:00"\n', [("closed.0", "once_or_weekly")]),
@@ -279,3 +279,10 @@ def test_names_that_are_there_twice_are_named_as_they_are_written() -> None:
         toml_file.read(HALL + same, TODAY)
     [fault] = refused.value.faults
     assert fault == Fault(("hall", 1, "name_en"), "twice", {"value": "БЕЛЫЙ", "first": 0})
+
+
+def test_the_sections_of_a_written_file_stand_apart() -> None:
+    text = "[studio]\nextra_holidays = [2026-12-31]\n" + HALL + "[payment]\nhold_hours = 5\n"
+    lines = toml_file.write(toml_file.read(text, TODAY)).splitlines()
+    assert all(lines[place - 1] == "" for place, line in enumerate(lines) if place and line.startswith("["))
+    assert toml_file.write(Description()) == ""
