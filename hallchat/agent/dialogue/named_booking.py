@@ -1,5 +1,6 @@
 """Finds which of the client's bookings a message names: by its hall and day, its place, or what moves."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -13,6 +14,8 @@ from hallchat.nlu.acts import booked
 
 Read = Callable[[str, DialogueState], NluResult]
 """Reads a message in a dialogue state."""
+_INNER_SIGN = re.compile(r"[,.;!?\n]\s")
+"""The end of a clause within a message."""
 
 
 def by_visit(scene: Scene, nlu: NluResult) -> list[BookingRecord]:
@@ -45,12 +48,21 @@ def moved_beside(scene: Scene, text: str, state: DialogueState, read: Read) -> s
 
 
 def with_refused_day(scene: Scene, text: str, state: DialogueState, read: Read) -> str | None:
-    """The reference of the one live booking whose day the client refuses: «5-е не подходит, можно 6-го?»."""
-    part = booked.refused_part(text) if scene.live else ""
+    """The reference of the one live booking whose day the client refuses: «5-е не подходит, можно 6-го?».
+
+    Without another day it is not the booking that a longer message is about: «я 5-го не смогу, придёт муж».
+    """
+    part = booked.refused_part(text) if scene.live and not booked.only_supposes(text) else ""
     bare = replace(state, hall=None, date=None)
-    nlu = on_booked_weekday(scene, part, read(part, bare)) if part else NluResult()
+    if not part or (_says_more(text) and not read(text, bare).date):
+        return None
+    nlu = on_booked_weekday(scene, part, read(part, bare))
     meant = by_visit(scene, nlu) if nlu.date and nlu.date != state.date else []
     return meant[0].reference if len(meant) == 1 else None
+
+
+def _says_more(text: str) -> bool:
+    return bool(_INNER_SIGN.search(text.strip(" .!?)")))
 
 
 def added_to(scene: Scene, text: str, state: DialogueState, read: Read) -> str | None:

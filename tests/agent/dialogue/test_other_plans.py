@@ -45,6 +45,11 @@ def test_a_refused_day_is_that_of_the_booking_beside_a_draft_of_another_day(clie
         "хочу и 6-го тоже",
         "ещё бы 6-го в те же часы",
         "6-го свободно?",
+        "I can't come on the 5th myself, my wife will",
+        "я 5-го не смогу, придёт муж",
+        "5-го работаю до 11, можно опоздать?",
+        "если 5-го не получится, можно будет перенести?",
+        "if my plans change, can I move it to the 6th?",
     ],
 )
 def test_one_more_day_moves_nothing(client: Client, message: str) -> None:
@@ -126,3 +131,11 @@ def test_a_day_that_stays_is_none_of_the_draft(client: Client, message: str) -> 
     assert "11 декабря" in text or "December 11" in text
     assert "5 декабря" not in text
     assert "December 5" not in text
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["are you still there?", "the booking number has a typo?", "do you have my phone number in the booking?"],
+)
+def test_another_question_is_not_answered_with_the_booking(client: Client, message: str) -> None:
+    assert "12:00–15:00" not in client.say(message).text

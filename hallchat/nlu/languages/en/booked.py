@@ -42,8 +42,10 @@ BOOKED = BookedWords(
     adds_to=(r"(?:add|include|put)\s+(?:[^\s,.]+\s+){1,5}?(?:to|on|for|into)\s+(?P<target>[^,.;!?]+)",),
     questions=alternatives(
         r"""
-        (?:is|are|was|were|am|do|does|have)\s+(?:[^\s?.!]+\s+){1,4}?still\s+(?:booked|reserved|on|mine|ours|held|valid|good|there|standing|got|have|down)(?!\w)
-        (?:booking|reservation)\s+(?:number|code|reference|ref|id)(?!\w)(?!\s*(?:is\s|[:#]|[a-z]*\d))
+        (?:is|are|was|were|am|do|does|have)\s+(?:[^\s?.!]+\s+){1,4}?still\s+(?:booked|reserved|mine|ours|held|on(?=\W*\?))(?!\w)
+        (?:booking|reservation|slot)\s+(?:is\s+|are\s+)?still\s+(?:good|valid|there|standing|confirmed|on)(?!\w)
+        (?:what(?:'s|\s+is|\s+was)?|which|whats|remind|tell|send|give|need|know|repeat|forgot(?:ten)?|lost|and)\W+(?:\w+\s+){0,4}?(?:booking|reservation)\s+(?:number|code|reference|ref|id)(?!\w)(?!\s*(?:is\s|[:#]|[a-z]*\d))
+        ^\W*(?:(?:the|my|our|first|second|last)\s+)*(?:booking|reservation)\s+(?:number|code|reference|ref|id)(?:\s+please)?\W*$
         still\s+(?:booked|reserved|held)\s+for\s+(?:me|us)|still\s+have\s+(?:my|our)\s+(?:\w+\s+)?(?:slot|booking|reservation)
         """
     ),
