@@ -125,6 +125,8 @@ def _set_questions(
     if not said & {Intent.RECOMMEND, Intent.BOOK} and HALL_MASK not in remaining:
         builder.ambiguous.pop("hall", None)  # "a dressing room" describes no hall
         mentioned = mentioned - {"hall"}
+    if any(each.matter for each in asked):
+        said.discard(Intent.HALL_INFO)  # «парковка есть? оборудование выгружать» asks for no hall
     said |= _KEPT_WITH_QUESTIONS
     if cancels_other(builder, rest):
         said.add(Intent.CANCEL_BOOKING)

@@ -65,6 +65,8 @@ def act_of(
     `reference` is of the booking that the message names; `moved` of the one whose hall or day it moves.
     """
     intents = set(nlu.intents)
+    for words in nlu.requests:
+        text = text.replace(words, " ")  # they are for the staff: «передайте: оплату пришлю сегодня»
     if asks_if_cancelled(text) and (scene.records or not is_draft(state)):
         return STATUS
     if Intent.CANCEL_BOOKING in intents and not booked.changes_only(text):
@@ -108,7 +110,7 @@ def _question(text: str, nlu: NluResult) -> str | None:
     names_deadline = (nlu.date or nlu.start or nlu.daypart) and not begins  # «вечером оплачу»
     if booked.asks_what_is_left(text) or (names_deadline and booked.speaks_of_paying(text)):
         return LEFT
-    return LINK if booked.asks_for_link(text) else None
+    return LINK if booked.asks_for_link(text) and Intent.HALL_INFO not in nlu.intents else None
 
 
 def _moves_other(text: str, state: DialogueState, moved: str | None) -> bool:
@@ -127,11 +129,16 @@ def takes_proposed_extras(state: DialogueState, nlu: NluResult) -> bool:
 
 
 def is_aside(scene: Scene, state: DialogueState, nlu: NluResult) -> bool:
-    """True for a client who has booked, and names a day or an hour beside a question: it begins nothing."""
-    begins = set(nlu.intents) & _NEW or is_draft(state) or state.changing
+    """True for a client who has booked, and names a day or an hour beside a question: it begins nothing.
+
+    Nor does the day of what is booked: "see you on the 5th then!".
+    """
+    tells = Intent.MY_BOOKING in nlu.intents
+    begins = set(nlu.intents) & _NEW or (not tells and (is_draft(state) or state.changing))
     named = sum(map(bool, (nlu.hall, nlu.date, nlu.start or nlu.hours)))
-    asks = nlu.questions or nlu.digressions or {Intent.MY_BOOKING, Intent.PAYMENT} & set(nlu.intents)
-    return bool(scene.live and not begins and named < 2 and asks)
+    own_days = {each.starts_at.astimezone(scene.timezone).date() for each in scene.live}
+    asks = nlu.questions or nlu.digressions or tells or Intent.PAYMENT in nlu.intents or nlu.date in own_days
+    return bool(scene.live and not begins and (named < 2 or tells) and asks)
 
 
 def _names_other_visit(scene: Scene, nlu: NluResult) -> bool:

@@ -26,7 +26,8 @@ def blank_requests(utterance: Utterance) -> tuple[str, ...]:
     for match in sorted((*_RELAY.finditer(utterance.text), *_FAVOUR.finditer(utterance.text)), key=_start):
         start, end = match.start(), _SENTENCE_END.search(utterance.text, match.end()).start()  # type: ignore[union-attr]  # "$" is always found
         words = utterance.text[start:end]
-        if len(words.strip()) < _MIN_LETTERS or topics_named(words) & _OF_PAPERS:
+        of_papers = match.re is not _RELAY and topics_named(words) & _OF_PAPERS
+        if len(words.strip()) < _MIN_LETTERS or of_papers:
             continue
         requests.append(utterance.words_at(start, end))
         utterance.blank(start, end)

@@ -39,6 +39,7 @@ _CORRECTION = re.compile(
     rf"^(?:{NAME_WORD}\s*,\s*)?(?:(?:{CORRECTIONS.instead}|{CORRECTIONS.before_new})(?!\w)[\s,:-]*)+", re.I
 )
 """The words before the name that counts: "Anna, no, Olga"."""
+_MODAL = lazy(rf"\W*(?:{NAMES.modals})\s+(?:{NAMES.after_modals})(?!\w)")
 _ASKS = re.compile(rf"(?<!\w)(?:{CIRCUMSTANCES.asks})(?!\w)", re.I)
 _PARTICLE_LETTERS = 2
 """A small word of so few letters is none of a name without a capital: «есть ли парковка»."""
@@ -175,6 +176,8 @@ def _answer(
     name, and other words may stand around it ("пусть будет Катя"); with `lower_case` even if in lower case.
     """
     for chunk in _CHUNK.finditer(visible):
+        if _MODAL.match(chunk[0]):
+            continue  # "Will that do?"
         if lower_case and visible[chunk.end() : chunk.end() + 1] in ("?", ":"):
             continue  # "who will take the picture?", «кирилл латиницей: kirill@example.com»
         if lower_case and _ASKS.search(chunk[0]):

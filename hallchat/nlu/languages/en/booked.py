@@ -114,7 +114,7 @@ BOOKED = BookedWords(
         r"""
         (?:i|we)(?:'ve|\s+have)?\s+(?:already\s+|just\s+)?paid(?!\s+(?:twice|too))
         (?:is|was)\s+(?:it|that|my\s+\w+|the\s+booking)\s+(?:already\s+)?paid
-        (?:payment|money)\s+(?:\w+\s+){0,2}(?:arrive|go\s+through|gone\s+through|receiv|come)\w*|(?:receiv|got|get)\w*\s+(?:\w+\s+){0,2}(?:payment|money)
+        (?:payment|money)\s+(?:\w+\s+){0,2}(?:arrive|go\s+through|gone\s+through|receiv|come)\w*|(?:receiv|got|get)\w*\s+(?:\w+\s+){0,2}(?:payment|money)(?!\s+back)
         """
     ),
     paid_and_done=(

@@ -49,7 +49,7 @@ CIRCUMSTANCES = CircumstanceWords(
     ),
     has_other=(
         r"(?:i|we|he|she|they|(?:my|our|her|his|the)\s+[\w-]+)(?:['’]?ve)?\s+(?:(?:also|already|only|still|just)\s+)*"
-        r"(?:ha(?:ve|s)(?:\s+got)?\s+(?!to\s+(?:be|book|start|finish)(?!\w))|finish(?:es)?|leaves?|works?|naps?|sleeps?|eats?"
+        r"(?:ha(?:ve|s)(?:\s+got)?\s+(?!to\s+(?:be|book|start|finish)(?!\w))|finish(?:es)?|gets?(?=\s+(?:off|out|back|here|home|in|there))|comes?\s+(?:back|home)|leaves?|works?|naps?|sleeps?|eats?"
         r"|flies|lands?|is\s+(?:at|on|from|until|till)|starts?\s+at|begins|ends)"
     ),
     no_reason=(
@@ -82,6 +82,9 @@ CIRCUMSTANCES = CircumstanceWords(
     ),
     stays=alternatives(
         r"""
+        (?:be\s+|get\s+)?(?:done|finished|completed|shot|managed|photographed)\s+(?:\w+\s+)?(?:in|within)\s+(?:\w+\s+)?\d{1,2}\s*(?:h|hrs?|hours?)(?!\w)
+        (?:my|the|our)\s+question\s+(?:about|on|regarding)(?!\w)
+        (?:it\s+|that\s+)?(?:takes?|will\s+take|need|needs)\s+(?:us\s+|me\s+|him\s+|her\s+)?(?:(?:about|around|like|roughly|maybe|some|up\s+to)\s+)*\d{1,2}\s*(?:min\w*)(?!\w)
         (?:call|ring|phone|text|message|write(?:\s+to)?|contact)\s+(?:me|us)\s+(?:back\s+)?(?:after|before|at|until|till|between|tomorrow|today|tonight|on\s+\w+day)(?!\w)
         (?:come|arrive|be\s+there)\s+(?:\w+\s+){0,4}?(?:minutes?|mins?|half\s+an\s+hour)\s+(?:earlier|early)(?!\w)
         (?:i|we)(?:['’]?(?:m|re|ll)|\s+am|\s+are|\s+will)?(?:\s+(?:be|only|just|both|all|then))*\s+(?:stay(?:ing)?\s+(?:in\s+(?:town|the\s+(?:city|country|area))|nearby|at\s+(?:a|the|our|my)\s+\w+)|visiting|travel\w*|on\s+holiday|on\s+vacation|away)(?!\w)

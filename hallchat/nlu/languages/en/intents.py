@@ -19,7 +19,7 @@ INTENTS = IntentPhrases(
         ),
         Intent.GOODBYE: alternatives(
             r"""
-            (?:good)?bye\b|see you(?! at)
+            (?:good)?bye\b|see\s+(?:you|u|ya)(?!\w|\s+at)
             have\s+an?\s+(?:nice|good|great|lovely|wonderful|pleasant)\s+(?:rest\s+of\s+)?(?:day|evening|night|one|weekend|week|time|afternoon|morning)(?!\w)
             """
         ),
@@ -113,6 +113,7 @@ INTENTS = IntentPhrases(
         ),
         Intent.HALL_INFO: alternatives(
             r"""
+            (?:photos?|pics?|pictures?|images?)\s+of\s+(?:the\s+|your\s+)?(?:\x01|hall|room|studio)
             tell\s+(?:me|us)\s+(?:a\s+(?:bit|little)\s+|something\s+)?(?:more\s+)?about
             what(?:'s|\s+is)\s+(?:the\s+)?(?:\x01+|\w+\s+hall)\s*(?:like|for)?|what\s+is\s+it\s+for|describe
             more\s+(?:info|details)|difference|equipment

@@ -11,8 +11,12 @@ _NOT_WRONG = (
 
 NAMES = NameWords(
     titles="dr|mr|mrs|ms|miss|prof",
+    modals="[Ww]ill|[Mm]ay",
+    after_modals="that|this|it|i|I|we|you|he|she|they|there|my|our|the|a|an|any|anyone|someone|somebody|one",
     introductions=(
-        rf"(?:my|the)\s+(?:full\s+)?name(?:'s|\s+is|\s+will\s+be|\s+should\s+be)?{_NOT_WRONG}|name\s+is{_NOT_WRONG}"
+        r"(?:my\s+)?name(?:['’]?s|\s+is)\s+not\s+[^\W\d]+(?:\s+[^\W\d]+)?\s*[,.;-]?\s+(?:it['’]?s|it\s+is|but|i['’]?m)"
+        r"|(?:put|write)(?:\s+down)?(?=\s+(?-i:[A-Z])[a-z]+\s+(?-i:[A-Z])[a-z])"
+        rf"|(?:my|the)\s+(?:full\s+)?name(?:'s|\s+is|\s+will\s+be|\s+should\s+be)?{_NOT_WRONG}|name\s+is{_NOT_WRONG}"
         r"|call\s+me(?!\s+(?:back|at|on|up|when|if|as|later|tomorrow|today|tonight|asap|soon|please|by|in|before"
         r"|after|now|any\w*|again|first|directly|crazy|old\W)(?!\w))"
         r"|name(?=\s*[:-])|name's|(?:change\s+)?(?:the\s+)?name\s+to|change\s+(?:it\s+)?to(?=\s+[A-Z][a-z]+\s+[A-Z])|ask\s+for|(?:i'm|im|i\s+am)\s+called"

@@ -12,6 +12,9 @@ class NameWords:
 
     titles: str = ""
     """Titles before a name that are no part of it: "mr"."""
+    modals: str = ""
+    after_modals: str = ""
+    """Verbs that are names too, and words behind them that no name has: "Will that", "May we"."""
     introductions: str
     """What a name follows: "меня зовут", "my name is"."""
     after_introduction: str = ""
