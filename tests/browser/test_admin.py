@@ -63,6 +63,29 @@ def test_rows_are_selected_one_by_one_or_all(staff: Page, studio: Server) -> Non
     expect(act).to_be_enabled()
 
 
+def test_a_booking_that_owes_a_part_fits_a_laptop_and_a_phone(staff: Page, studio: Server) -> None:
+    staff.goto(f"{studio.url}/admin/settings/")
+    staff.fill("[name=prepay-0-percent]", "50")
+    staff.locator("button.main").first.click()
+    staff.goto(f"{studio.url}/admin/bookings/new/?date=2027-03-15")
+    staff.fill("[name=client_name]", "Вера Доплатова")
+    staff.fill("[name=client_phone]", "+7 912 345-67-89")
+    staff.fill("[name=client_email]", "vera@example.com")
+    staff.fill("[name=num_people]", "3")
+    staff.select_option("[name=status]", "paid")
+    staff.get_by_role("button", name="Сохранить", exact=True).click()
+    staff.locator("tr", has_text="Доплатова").get_by_role("rowheader").get_by_role("link").click()
+    staff.select_option("[name=end]", label="13:00")
+    staff.get_by_role("button", name="Сохранить", exact=True).click()
+    for width in (1280, 390):
+        staff.set_viewport_size({"width": width, "height": 800})
+        expect(staff.locator("tr", has_text="Доплатова")).to_contain_text("из них сейчас")
+        assert staff.evaluate("document.documentElement.scrollWidth") <= width
+    staff.goto(f"{studio.url}/admin/settings/")
+    staff.fill("[name=prepay-0-percent]", "")
+    staff.locator("button.main").first.click()
+
+
 def test_a_deletion_of_several_says_how_many(staff: Page, studio: Server) -> None:
     staff.goto(f"{studio.url}/admin/halls/")
     staff.get_by_label("Выбрать всё на странице").check()
