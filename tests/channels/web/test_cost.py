@@ -143,7 +143,7 @@ def test_a_card_has_the_half_hours_of_its_day_past_midnight(browser: Browser) ->
     steps = steps_of(page)
     assert steps[0] == ("600", "120")
     assert steps[-4:] == [("1440", "120"), ("1470", "0"), ("1500", "0"), ("1530", "0")]
-    assert "выберется 2 часа, короче нельзя" in text_of(page)
+    assert "возьмём 2 часа, короче нельзя" in text_of(page)
     assert 'data-step="30"' in page
     assert "people=4" in page
 
