@@ -10,7 +10,7 @@ from typing import Any
 
 from hallchat.nlu.acts import wish_words
 from hallchat.nlu.acts.agreement import yes_and_more
-from hallchat.nlu.acts.digressions import repeats
+from hallchat.nlu.acts.digressions import asks_about_repeating, repeats
 from hallchat.nlu.acts.extras_for_all import with_extras_for_all
 from hallchat.nlu.acts.list_parts import with_commas_after_days, with_day_endings, without_counts
 from hallchat.nlu.dropped_wishes import read_dropped
@@ -60,6 +60,8 @@ def read_wishes(text: str, context: NluContext, read: Read) -> NluResult:
     if again is not None:
         return again
     if Digression.REPEATS in whole.digressions:
+        if asks_about_repeating(message.text):
+            return replace(whole, date=None, date_end=None)  # «если буду каждый вторник, скидка есть?»
         return read_repeated(message, whole, context, read, excepted)
     several = read_several(message, whole, context, read)
     return with_extras_for_all(several, message.text) if several else whole

@@ -6,7 +6,7 @@ Unlike intents they are found by rules alone, and they never alter stored slot v
 import re
 import unicodedata
 
-from hallchat.nlu.languages import DIGRESSIONS, EXTRAS, INTENTS
+from hallchat.nlu.languages import CONSENT, DIGRESSIONS, EXTRAS, INTENTS
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.slots import JUSTIFIED, REFUSABLE
 from hallchat.nlu.text.normalize import words
@@ -43,6 +43,8 @@ _PHRASES = {
     Digression.TIME_ZONE: any_of(DIGRESSIONS.time_zone),
     Digression.PER_PERSON: any_of(DIGRESSIONS.per_person),
 }
+_SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
+_CONDITION = any_of(rf"(?:{CONSENT.supposing})(?!\w)")
 _COMPARES = any_of(DIGRESSIONS.compares)
 _ACKNOWLEDGES = any_of(rf"(?:{DIGRESSIONS.acknowledges})(?!\w)")
 _ONLY_ACKNOWLEDGES = re.compile(
@@ -104,6 +106,13 @@ def without_reproaches(text: str) -> str:
 def repeats(text: str) -> bool:
     """True if a folded text speaks of several days at the same hours."""
     return bool(_PHRASES[Digression.REPEATS].search(text))
+
+
+def asks_about_repeating(text: str) -> bool:
+    """True if the words of a folded text for several days stand in a question with an if."""
+    repeats = _PHRASES[Digression.REPEATS]
+    sentences = (each[0] for each in _SENTENCE.finditer(text) if repeats.search(each[0]))
+    return any("?" in each and _CONDITION.search(each) for each in sentences)
 
 
 def gives_up(text: str, asked: tuple[str, ...]) -> bool:

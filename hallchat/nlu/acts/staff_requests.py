@@ -9,6 +9,7 @@ from hallchat.nlu.text.normalize import Utterance
 from hallchat.nlu.topics import Topic
 
 _RELAY = any_of(rf"(?:{CONSENT.relays})(?!\w)")
+_STAFF = any_of(CONSENT.staff)
 _FAVOUR = any_of(rf"(?:{CONSENT.favours})(?!\w)")
 _SENTENCE_END = re.compile(r"[.!?;\n](?!\w)|$")
 _MIN_LETTERS = 8
@@ -26,7 +27,7 @@ def blank_requests(utterance: Utterance) -> tuple[str, ...]:
     for match in sorted((*_RELAY.finditer(utterance.text), *_FAVOUR.finditer(utterance.text)), key=_start):
         start, end = match.start(), _SENTENCE_END.search(utterance.text, match.end()).start()  # type: ignore[union-attr]  # "$" is always found
         words = utterance.text[start:end]
-        of_papers = match.re is not _RELAY and topics_named(words) & _OF_PAPERS
+        of_papers = not _STAFF.search(match[0]) and topics_named(words) & _OF_PAPERS
         if len(words.strip()) < _MIN_LETTERS or of_papers:
             continue
         requests.append(utterance.words_at(start, end))

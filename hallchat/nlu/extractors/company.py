@@ -49,7 +49,7 @@ _WITH_OTHERS = compiled(
         rf"{base}(?P<others>(?:\s*,?\s*(?:\+|&|(?:{PEOPLE.joined_by})\s)\s*(?:(?:{PEOPLE.listed_also})\s+)?{_OTHER})+)"
         for base in (
             rf"(?:(?:{'|'.join(PEOPLE.before_count)})\s+)?{ABOUT}(?P<number>\d{{1,3}})\s*{PERSONS}",
-            rf"(?:{'|'.join(PEOPLE.before_count)})\s+{ABOUT}(?P<number>\d{{1,3}}){COLLECTIVE}",
+            rf"(?:{'|'.join(PEOPLE.before_count)})\s+{ABOUT}(?P<number>\d{{1,3}}){COLLECTIVE}(?:\s*(?:{PEOPLE.after_count})(?!\w))?",
             rf"(?P<number>\d{{1,3}})(?:\s*(?:{PEOPLE.collective})(?!\w))?",
             rf"^\W*{ABOUT}(?P<number>\d{{1,3}}){COLLECTIVE}(?:{PEOPLE.children}|{PEOPLE.adults})",
         )
@@ -74,7 +74,7 @@ _OFFERED = lazy(rf"(?<!\w)(?:{PEOPLE.offered})\s+(?:[^\W\d]+\s+){{0,2}}$")
 """Words of a question before those whom the studio may have: "do you have a photographer and a stylist?"."""
 _LINKED = lazy(rf"[,+&\d]|(?<!\w)(?:{PEOPLE.listed_with})(?!\w)")
 _TOTAL = any_of(PEOPLE.total)
-_I_AM = lazy(rf"(?<!\w)(?:{PEOPLE.i})\s+{_ROLE}(?!\w)")
+_I_AM = lazy(rf"(?<!\w)(?:{PEOPLE.i})\s+(?!(?:{PEOPLE.beside_me})(?!\w)){_ROLE}(?!\w)")
 """The client's own trade, not one more member of the company: "я фотограф"."""
 _EXPLAINED = compiled(
     *(

@@ -5,7 +5,14 @@ from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.text.normalize import Utterance
 
 _WEEKDAY = "|".join(f"(?:{stem})" for stem in DATES.weekday_stems.values())
-_FAREWELL = lazy(rf"(?:^|[.,!;)\n])\W*(?:(?:{DATES.and_})\s+)?(?:{DATES.farewells})\s+(?:{_WEEKDAY})\w*\W*$")
+_MONTH = "|".join(DATES.months.values())
+_DAY = (
+    rf"(?:(?:{DATES.definite})\s+)?\d{{1,2}}"
+    rf"(?:\s*-?\s*(?:{DATES.day_ending})(?!\w)|\s+(?:{_MONTH})(?!\w))"
+)
+_FAREWELL = lazy(
+    rf"(?:^|[.,!;)\n])\W*(?:(?:{DATES.and_})\s+)?(?:{DATES.farewells})\s+(?:(?:{_WEEKDAY})\w*|{_DAY})\W*$"
+)
 
 
 def blank_farewell(utterance: Utterance) -> None:

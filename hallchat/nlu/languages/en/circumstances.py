@@ -83,6 +83,7 @@ CIRCUMSTANCES = CircumstanceWords(
     stays=alternatives(
         r"""
         (?:be\s+|get\s+)?(?:done|finished|completed|shot|managed|photographed)\s+(?:\w+\s+)?(?:in|within)\s+(?:\w+\s+)?\d{1,2}\s*(?:h|hrs?|hours?)(?!\w)
+        (?:come|arrive|get\s+in|load\s+in|be\s+there|set\s+up)\s+(?:\w+\s+){0,2}(?:half\s+an\s+hour|an\s+hour|\d+\s*min\w*)\s+before\s+\S+
         (?:my|the|our)\s+question\s+(?:about|on|regarding)(?!\w)
         (?:it\s+|that\s+)?(?:takes?|will\s+take|need|needs)\s+(?:us\s+|me\s+|him\s+|her\s+)?(?:(?:about|around|like|roughly|maybe|some|up\s+to)\s+)*\d{1,2}\s*(?:min\w*)(?!\w)
         (?:call|ring|phone|text|message|write(?:\s+to)?|contact)\s+(?:me|us)\s+(?:back\s+)?(?:after|before|at|until|till|between|tomorrow|today|tonight|on\s+\w+day)(?!\w)

@@ -44,6 +44,7 @@ CONSENT = ConsentWords(
         """
     ),
     clear_yes=r"yes|yeah|yep|yup|correct|agreed?|confirm(?:ed)?|(?:that|it)'?s\s+(?:all\s+)?right|all\s+right|go\s+(?:ahead|for\s+it)|(?:book|do)\s+it|let'?s\s+(?:go|do\s+(?:it|this|that)|book)",
+    staff=r"staff|admin\w*|managers?|owner|team",
     relays=(
         r"(?:please\s+)?(?:tell|ask|inform|warn|remind|let)\s+(?:the\s+|your\s+)?"
         r"(?:admin\w*|staff|team|manager|guard|security|reception\w*|cleaners?|crew|people\s+there|everyone)"

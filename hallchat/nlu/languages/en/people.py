@@ -64,6 +64,8 @@ PEOPLE = PeopleWords(
         r"(?:we['’]?ll\s+be\s+|we\s+will\s+be\s+|there\s+will\s+be\s+|we['’]?re\s+)?(?:1|one)\s+(?:person\s+)?(?:less|fewer)(?!\w)",
         r"minus\s+(?:1|one)(?:\s+(?:person|guest))?(?!\w)",
     ),
+    beside_me="husband|wife|son|daughter",
+    after_count="altogether|in\\s+total|i\\s+think",
     put_down=r"put(?:\s+down)?|write|say|make\s+it|let['’]?s\s+say|so",
     taken=(
         r"(?P<number>\d{1,2})\s+(?:people|persons?|guests?)\s+(?:fewer|less)(?!\w)",

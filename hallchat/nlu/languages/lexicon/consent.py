@@ -13,6 +13,8 @@ class ConsentWords:
     """Phrases that agree: «всё так», "go ahead"."""
     clear_yes: str = ""
     """Words without which a sentence is no clear yes before a question: «да», "correct"; «хорошо» is none."""
+    staff: str = ""
+    """Words for those to whom something is to be told, whatever it is: "tell the staff"."""
     relays: str = ""
     """What the staff are to be told or asked: "tell the admin", «попросите»."""
     favours: str = ""

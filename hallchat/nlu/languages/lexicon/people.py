@@ -61,6 +61,10 @@ class PeopleWords:
     """Phrases for one who does not come: "one less"."""
     added: tuple[str, ...] = ()
     """Phrases for people who join the others, with the group `number`: "ещё двое придут"."""
+    beside_me: str = ""
+    """Relatives that nobody calls themselves: «я муж и двое детей» are four."""
+    after_count: str = ""
+    """Words between a number of people and those who come on top: «четверо получается», плюс фотограф."""
     put_down: str = ""
     """Words before the same number once more: «около 40, пишите» 40."""
     taken: tuple[str, ...] = ()
