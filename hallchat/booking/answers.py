@@ -27,7 +27,7 @@ MIN_NEARNESS = 0.62
 """A question is that of an answer from this nearness to one of the answer's own questions."""
 _NEARNESS_OVER_TOPIC = 0.95
 """So near must the question of another answer be where a known topic is asked about."""
-MAX_ANSWERS = 4
+MAX_ANSWERS = 6
 """Answers to one question."""
 _MIN_LETTERS = 3
 _RULED_TOPICS = {Topic.SMOKING, Topic.ANIMALS, Topic.SHOES}

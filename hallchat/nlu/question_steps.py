@@ -19,6 +19,7 @@ from hallchat.nlu.acts.studio_questions import (
     MAX_QUESTIONS,
     Asked,
     conditions,
+    further_questions,
     studio_questions,
 )
 from hallchat.nlu.acts.topics import parts_of
@@ -74,6 +75,8 @@ def find_questions(builder: ResultBuilder, text: str, evidence: IntentEvidence) 
     asked = list(islice(found, MAX_QUESTIONS))
     if Intent.YES in intents and not ("?" in text or asks_behind(text)):
         asked = []  # its words ask nothing: «про свет уточню на месте»
+    if asked:
+        asked = [*asked, *further_questions(text, remaining, asked)][:MAX_QUESTIONS]
     asked = asked or list(islice(_said_without_asking(builder, text, evidence), MAX_QUESTIONS))
     waits_for_yes = "confirm" in builder.context.asked and Intent.YES not in intents
     if waits_for_yes and supposes_another(builder, text, asked):

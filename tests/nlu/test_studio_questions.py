@@ -150,3 +150,18 @@ def test_a_question_about_another_thing_repeats_none(message: str) -> None:
 def test_another_hall_alone_repeats_the_question(message: str) -> None:
     asked = ("where can I park?",)
     assert understand(message, replace(context(), questions=asked)).questions == asked
+
+
+@pytest.mark.parametrize(
+    ("message", "count"),
+    [
+        ("you have steamer for clothes? and rail for hanging", 2),
+        ("А фен есть? И утюг", 2),
+        ("Есть парковка? Спасибо", 1),
+        ("Есть парковка? И нас 5", 1),
+        ("Есть парковка? А я пока подумаю", 1),
+        ("is there parking? and we are 5 people", 1),
+    ],
+)
+def test_what_goes_on_with_a_question_is_asked_too(message: str, count: int) -> None:
+    assert len(understand(message, context()).questions) == count

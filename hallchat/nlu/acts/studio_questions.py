@@ -1,6 +1,6 @@
 """Finds the sentences of a message that ask something of the studio, which its own words answer."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 
 from hallchat.nlu.acts.booked import asks_what_happens
@@ -8,10 +8,11 @@ from hallchat.nlu.acts.clauses import asks_itself, clause_places, sentences
 from hallchat.nlu.acts.intents import is_off_topic, phrases_in
 from hallchat.nlu.acts.matters import matter_of
 from hallchat.nlu.acts.other_matters import names_matter
-from hallchat.nlu.acts.topics import Matter, asks_what_if, parts_of
-from hallchat.nlu.acts.unexplained import part_beside_data
+from hallchat.nlu.acts.topics import Matter, asks_what_if, parts_of, topics_named
+from hallchat.nlu.acts.unexplained import has_data, own_words, part_beside_data
 from hallchat.nlu.acts.unknown_matters import asks_other, has_question, is_question
 from hallchat.nlu.languages import CONSENT, TOPICS
+from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.text.normalize import HALL_MASK, words
 from hallchat.nlu.topics import Topic
@@ -25,6 +26,9 @@ MIN_NEARNESS = 0.8
 """From this nearness to one of the studio's own questions a sentence asks just that."""
 _MAX_LISTED_WORDS = 3
 """Words before a part that asks which are of the same question."""
+_GOES_ON = lazy(rf"(?:{TOPICS.joins})\s+(?=\w)")
+_MAX_FURTHER_WORDS = 5
+"""The most words of a sentence that goes on with a question without being one by itself."""
 _ABOUT_STUDIO = any_of(TOPICS.about_studio)
 _OWN_BOOKING = any_of(TOPICS.own_booking)
 _NEEDS = any_of(rf"(?:{CONSENT.needs})(?!\w)")
@@ -71,6 +75,18 @@ def studio_questions(
         elif place := part_beside_data(sentence, rest):
             matter = matter_of(sentence[slice(*place)])
             yield Asked(start + place[0], start + place[1], matter, acts=False)
+
+
+def further_questions(text: str, remaining: str, asked: Sequence[Asked]) -> Iterator[Asked]:
+    """Yields the short sentences behind a question that go on with it: "a steamer? and a rail for hanging"."""
+    for start, end in sentences(text):
+        said, rest = text[start:end].strip(" .,!"), remaining[start:end]
+        goes_on = _GOES_ON.match(said) or topics_named(said)
+        if start < asked[-1].end or "?" in said or not goes_on or len(words(said)) > _MAX_FURTHER_WORDS:
+            continue
+        if own_words(said) and not has_data(rest) and not phrases_in(said):
+            begin = start + text[start:end].index(said)
+            yield Asked(begin, begin + len(said), matter_of(said), acts=False)
 
 
 def _question(
