@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence, Set
 from itertools import islice
 
-from hallchat.nlu.acts.agreement import asks_behind
+from hallchat.nlu.acts.agreement import asks_behind, without_afterwards
 from hallchat.nlu.acts.announcements import announcements
 from hallchat.nlu.acts.booked import asks_what_happens, wants_change
 from hallchat.nlu.acts.change_requests import change_requests
@@ -70,6 +70,7 @@ def find_questions(builder: ResultBuilder, text: str, evidence: IntentEvidence) 
     if Digression.REPROACHES in digressions:
         text = without_reproaches(text)
     intents, own = set(builder.found.intents), builder.context.own_questions
+    text = without_afterwards(text) if Intent.YES in intents else text
     found = studio_questions(text, remaining, intents, evidence.mentioned, own)
     found = _without_wishes(builder, text, found)
     asked = list(islice(found, MAX_QUESTIONS))
@@ -205,6 +206,8 @@ def find_unexplained(builder: ResultBuilder, text: str) -> None:
         or has_data(builder.utterance.text)
     ):
         return  # "swap Mrak for Minimalism?" may be about a booking that was made
+    if Intent.YES in intents:
+        text = without_afterwards(text)
     places = [*islice(unexplained_clauses(text[:MAX_CHARACTERS], is_all=not intents), MAX_QUESTIONS)]
     if places:
         builder.ambiguous.pop("hall", None)  # a word that only looks like a hall's name: «интерьер»

@@ -21,6 +21,12 @@ thanks, see you on Saturday! |
 Я ничего про Мрак не говорила. Нам нужен Минимализм | hall=Минимализм
 I never said Friday. I need Saturday, 6 to 9 pm | date=2026-11-28; start=18:00; end=21:00
 стой, какое 26? я про пт 27 говорил | date=2026-11-27 | date=2026-11-26
+# the hour at which the client wants in before the visit
+can we get in at 9:30 to set up, shooting 12-14 | start=12:00; end=14:00
+we get in at 12, leave at 15 | start=12:00; end=15:00 | hall=Мрак; date=2026-12-05
+we enter at 12 and leave at 15, Dec 5, Mrak | hall=Мрак; date=2026-12-05; start=12:00; end=15:00
+can we get in the hall on Saturday at 14 for 2 hours? | date=2026-11-28; start=14:00; end=16:00; hours=2.0
+разгрузиться в 11 можно? | | hall=Мрак; date=2026-12-05; start=12:00; end=15:00
 # signs and units that look like days
 Площадь зала Пустота в м²? | hall=Пустота | asked=date
 3 квт мало, у нас приборов на 6 квт |

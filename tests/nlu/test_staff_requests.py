@@ -57,6 +57,7 @@ def test_a_request_is_kept_and_names_nothing(message: str, request_: str) -> Non
             "please book it",
             "please switch us to Mrak",
         ),
+        "I need someone to check if Mrak is free on Saturday",
         *("can someone else pay for me?", "is someone there at 9?", "will someone be there on Saturday?"),
         *("can you open at 8?", "could you keep it for me till tomorrow?", "don't call me that"),
     ],
@@ -78,3 +79,16 @@ def test_a_yes_beside_a_request_is_a_yes(message: str) -> None:
 def test_data_before_a_request_are_taken() -> None:
     nlu = read("+7 903 118-40-22, только не звоните днём", asked="phone")
     assert (nlu.phone, nlu.requests) == ("+79031184022", ("не звоните днём",))
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "пусть администратор проверит свет, и забронируйте Мрак 5 декабря с 12 до 14",
+        "please ask someone to check the lamps and book Mrak on 5 December from 12 to 14",
+    ],
+)
+def test_an_order_to_book_behind_it_is_none_of_the_request(message: str) -> None:
+    nlu = read(message)
+    assert len(nlu.requests) == 1
+    assert (nlu.hall, nlu.start, nlu.end) == ("Мрак", "12:00", "14:00")

@@ -46,6 +46,8 @@ def test_is_none(message: str, asked: str) -> None:
         ("yes yes, send link. btw do you have chairs?", True),
         ("да давай. а парковка есть", True),
         ("да бронируй. где парковаться", True),
+        ("yes. will you send the link", False),
+        ("yes. and can you send me the link?", False),
         ("yes. all right then", False),
         ("да. всё верно, спасибо", False),
         ("да, можно", False),

@@ -132,7 +132,13 @@ def _asks(sentence: str) -> bool:
 
 def asks_behind(text: str) -> bool:
     """True if a sentence of a folded text behind the first one asks: "yes go. and whats the address"."""
-    return any("?" in sentence or _asks(sentence) for sentence in _ANY_SENTENCE_END.split(text.strip())[1:])
+    behind = _ANY_SENTENCE_END.split(without_afterwards(text).strip())[1:]
+    return any("?" in sentence or _asks(sentence) for sentence in behind)
+
+
+def without_afterwards(text: str) -> str:
+    """The folded text with what a yes is followed by in any case blanked: "and send me the link"."""
+    return _AFTERWARDS.sub(lambda match: " " * len(match[0]), text)
 
 
 def refuses(text: str) -> bool:

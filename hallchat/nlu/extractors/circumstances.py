@@ -42,7 +42,7 @@ _MOVED_FROM = any_of(
 )
 _ARRIVAL = any_of(rf"(?:{CIRCUMSTANCES.arrivals})[^.!?;,\n{MASK}]*")
 _ENTRIES = tuple(any_of(phrase) for phrase in CIRCUMSTANCES.entries)
-_HOURS = re.compile(r"\d")
+_NUMBER = re.compile(r"\d+")
 _OTHER = re.compile(
     rf"(?<![\w-])(?:{CIRCUMSTANCES.relatives})\s+(?:(?:{CIRCUMSTANCES.after_relative})\s+)?"
     rf"(?P<name>(?-i:[^\W\d_a-zа-яё])[^\W\d_]+(?:\s+(?-i:[^\W\d_a-zа-яё])[^\W\d_]+)?)(?![\w-])",
@@ -108,10 +108,11 @@ def blank_arrivals(utterance: Utterance, has_hours: bool) -> None:
     """
     entries = ((match, match.span("when")) for entry in _ENTRIES for match in entry.finditer(utterance.text))
     arrivals = ((match, match.span()) for match in _ARRIVAL.finditer(utterance.text))
-    for match, span in (*entries, *arrivals):
-        others = utterance.text[: match.start()] + utterance.text[match.end() :]
-        if has_hours or _HOURS.search(others):
-            utterance.mask(*span)
+    for found, least in ((entries, 2), (arrivals, 1)):  # an entry with an end alone is the visit's start
+        for match, span in found:
+            others = utterance.text[: match.start()] + utterance.text[match.end() :]
+            if has_hours or len(_NUMBER.findall(others)) >= least:
+                utterance.mask(*span)
 
 
 def blank_stays(utterance: Utterance) -> None:

@@ -18,7 +18,8 @@ _AGE = r"\d{1,2}(?:[.,]5)?(?:\s*(?:,|and|&|-|or)\s*\d{1,2})*"
 _CLOCK = (
     r"(?:at|by|around|about|from|before|after)\s+(?:about\s+|around\s+)?(?:(?:half|quarter|a\s+quarter)\s+(?:past|to)\s+\w+"
     r"|\d{1,2}(?:[:.]\d\d)?(?:\s*[ap]\.?m\.?)?(?:\s*o'?clock)?|noon|midday"
-    r"|(?:seven|eight|nine|ten|eleven|twelve|one|two|three|four|five|six)(?:\s+(?:thirty|fifteen|o'?clock|am|pm))*)(?!\w|[:.]?\d|\s*(?:-|to|till|until)\s*\d|\s+and\s+(?:stay|leave|finish|shoot|end|be\s+out))"
+    r"|(?:seven|eight|nine|ten|eleven|twelve|one|two|three|four|five|six)(?:\s+(?:thirty|fifteen|o'?clock|am|pm))*)(?!\w|[:.]?\d|\s*(?:-|to|till|until)\s*\d"
+    r"|\s*,?\s+(?:and\s+)?(?:stay|leave|finish|shoot|end|be\s+out))"
 )
 _PREPARE = (
     r"(?:un|off)?load|set(?:ting)?[\s-]?up|prepare|prep|rig|get\s+ready|drop\s+(?:\w+\s+){0,3}?off"

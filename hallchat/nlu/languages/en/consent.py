@@ -9,7 +9,7 @@ _STAFF = (
 )
 _DOES = (
     r"(?:please\s+)?(?:call|phone|ring|write|text|message|e-?mail|contact|confirm|check|get\s+back|reply|answer"
-    r"|reach|let\s+(?:me|us)\s+know)s?"
+    r"|reach|let\s+(?:me|us)\s+know)s?(?![^.!?;]*(?<!\w)(?:free|available|prices?|costs?|questions?)(?!\w))"
 )
 
 CONSENT = ConsentWords(
@@ -90,6 +90,7 @@ CONSENT = ConsentWords(
     disbelief="",
     afterwards=alternatives(
         r"""
+        (?:will|can|could|would)\s+you\s+(?:please\s+|also\s+)?(?:send|give|email)\s+(?:(?:me|us)\s+)?(?:the\s+|a\s+)?(?:payment\s+)?(?:link|confirmation)
         (?:never\s*mind|forget|skip)\s+(?:about\s+)?(?:the|that|my)\s+(?:(?:promo|discount)\s*)?code|(?:at|for)\s+(?:the\s+)?full\s+price|without\s+(?:the|a|any)\s+(?:(?:promo|discount)\s*)?code
         (?:(?:and|then)\s+)?(?:please\s+)?(?:just\s+)?(?:send|give|email|mail|get)\s+(?:(?:me|us)\s+)?(?:an?\s+|the\s+)?(?:payment\s+)?(?:invoice|link|receipt|bill|confirmation)(?:\s+(?:for|to)\s+(?:(?!before|first|if|but|unless)[a-z-]+\W*){1,6})?
         (?:(?:i'm|i\s+am|we're|we\s+are)\s+)?(?:waiting|looking\s+forward)\s+(?:for|to)\s+(?:the|your|an?)\s+(?:payment\s+)?(?:link|invoice|confirmation|receipt)

@@ -100,7 +100,7 @@ TOPICS = TopicWords(
         ),
         Topic.ACCESS: alternatives(
             r"""
-            wheelchairs?|prams?(?!\w)|strollers?|pushchairs?|bugg(?:y|ies)(?!\w)|disab\w*|accessib\w*|ramps?(?!\w)|stairs?(?!\w)|steps(?!\w)|step-?free|step\s+free|doorways?|thresholds?|(?<!freight\s)(?<!goods\s)(?<!cargo\s)(?<!service\s)(?<!the\s)(?:lifts?|elevators?)(?!\w)
+            wheelchairs?|prams?(?!\w)|strollers?|pushchairs?|bugg(?:y|ies)(?!\w)|disab\w*|accessib\w*|ramps?(?!\w)|stairs?(?!\w)|steps(?!\w)|step-?free|step\s+free|doorways?|thresholds?|(?<!freight\s)(?<!goods\s)(?<!cargo\s)(?<!service\s)(?<!the\s)(?:lifts?(?!\s+(?:the|a|an|my|our|your|it)(?!\w))|elevators?)(?!\w)
             """
         ),
         Topic.EARLY_ARRIVAL: alternatives(
