@@ -61,3 +61,15 @@ def test_the_day_of_a_document_begins_no_booking(client: Client, message: str) -
     assert not answer.asks
     assert "Noted" not in answer.text
     assert "Понял" not in answer.text
+
+
+@pytest.mark.parametrize(
+    "message", ["our finance department needs an invoice", "accounting wants an invoice please"]
+)
+def test_who_needs_an_invoice_is_told_of_it_alone(client: Client, message: str) -> None:
+    assert "checkout" not in client.say(message).text
+
+
+@pytest.mark.parametrize("message", ["how do I pay?", "как оплатить?"])
+def test_who_asks_how_to_pay_gets_the_link(client: Client, message: str) -> None:
+    assert "checkout" in client.say(message).text

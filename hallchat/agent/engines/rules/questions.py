@@ -17,8 +17,8 @@ from hallchat.agent.engines.rules.price_questions import answer_price
 from hallchat.agent.engines.rules.repairs import why_refused
 from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.agent.engines.rules.variation import say_varied
-from hallchat.nlu.acts.topics import asks_for_place
-from hallchat.nlu.text.normalize import prepare
+from hallchat.nlu.acts.topics import asks_for_place, mentions
+from hallchat.nlu.text.normalize import fold, prepare
 from hallchat.nlu.topics import Topic
 from hallchat.nlu.types import Digression, Intent
 from hallchat.wording import say
@@ -199,17 +199,18 @@ def _my_bookings(request: EngineRequest, call_tool: ToolResults) -> str:
     return booking_questions.my_bookings(request)
 
 
-def _payment(request: EngineRequest, _call_tool: ToolResults) -> str:
-    return booking_questions.payment(request)
+def _payment(request: EngineRequest, call_tool: ToolResults) -> str:
+    """How and by when to pay; who speaks of an invoice is told of that."""
+    asks_invoice = mentions(fold(request.text), Topic.INVOICE)
+    told = studio_answers.of_topic(request, call_tool, Topic.INVOICE, _hall(request)) if asks_invoice else ""
+    return told or booking_questions.payment(request)
 
 
 def _contacts(request: EngineRequest, call_tool: ToolResults) -> str:
     """The studio's contacts; who asks for the place is told the way there if no address is known."""
     if request.studio.address or not asks_for_place(prepare(request.text).text):
         return booking_questions.contacts(request)
-    topic = Topic.ROUTE
-    result = call_tool("get_studio_info", question=say(request.language, topic.label), hall=_hall(request))
-    told = "\n".join(studio_answers.told_answers(request, result, topic))
+    told = studio_answers.of_topic(request, call_tool, Topic.ROUTE, _hall(request))
     return booking_questions.with_contacts(request, told) if told else booking_questions.contacts(request)
 
 

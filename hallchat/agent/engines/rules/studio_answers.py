@@ -119,6 +119,12 @@ def _beside(request: EngineRequest, result: Data) -> list[str]:
     return list(result.get("in_general", ()))
 
 
+def of_topic(request: EngineRequest, call_tool: ToolResults, topic: Topic, hall: str | None) -> str:
+    """What the studio tells of a topic, in the hall in question; "" if nothing."""
+    result = call_tool("get_studio_info", question=say(request.language, topic.label), hall=hall)
+    return "\n".join(told_answers(request, result, topic))
+
+
 def told_answers(request: EngineRequest, result: Data, topic: str | None = None) -> list[str]:
     """The answers of a result as one text, those of one topic if it is given; empty if there are none."""
     found = [answer for answer in result.get("answers", ()) if topic in (None, answer["topic"])]

@@ -15,7 +15,7 @@ CHANGE_REQUESTS = ChangeWords(
         "people": r"(?:number\s+of\s+)?(?:people|guests)",
     },
     change="change|edit|fix|update|correct|switch",
-    other="(?:an)?other|different|wrong|new",
+    other=r"(?<!no\s)(?:(?:an)?other|different|wrong|new)",
     is_wrong=r"(?:is|was)\s+(?:wrong|incorrect|different|mis-?\s?(?:spel\w+|typed)|spel(?:led|t)\s+wrong|not\s+(?:right|correct))",
     forbids=r"(?:do|did)\s*n[o']?t|do\s+not|never|no\s+need\s+to|(?:did|have)\s+(?:you|u)",
     negation="not",
