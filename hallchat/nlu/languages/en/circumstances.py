@@ -50,7 +50,7 @@ CIRCUMSTANCES = CircumstanceWords(
     ),
     has_other=(
         r"(?:i|we|he|she|they|(?:my|our|her|his|the)\s+[\w-]+)(?:['’]?ve)?\s+(?:(?:also|already|only|still|just)\s+)*"
-        r"(?:ha(?:ve|s)(?:\s+got)?\s+(?!to\s+(?:be|book|start|finish)(?!\w))|finish(?:es)?|gets?(?=\s+(?:off|out|back|here|home|in|there))|comes?\s+(?:back|home)|leaves?|works?|naps?|sleeps?|eats?"
+        r"(?:ha(?:ve|s)(?:\s+got)?\s+(?!to\s+(?:be|book|start|finish)(?!\w))|finish(?:es)?|gets?(?=\s+(?:off|out|back|here|home|there))|gets(?=\s+in)|comes?\s+(?:back|home)|leaves?|works?|naps?|sleeps?|eats?"
         r"|flies|lands?|is\s+(?:at|on|from|until|till)|starts?\s+at|begins|ends)"
     ),
     no_reason=(
