@@ -78,7 +78,7 @@ def studio_questions(
 
 
 def further_questions(text: str, remaining: str, asked: Sequence[Asked]) -> Iterator[Asked]:
-    """Yields the short sentences behind a question that go on with it: "a steamer? and a rail for hanging"."""
+    """Yields the short sentences behind a question that go on: "a steamer? and a rail for hanging"."""
     for start, end in sentences(text):
         said, rest = text[start:end].strip(" .,!"), remaining[start:end]
         goes_on = _GOES_ON.match(said) or topics_named(said)
