@@ -3,35 +3,28 @@
 It calls the pipeline with the parts of a message, and puts their meanings together.
 """
 
-import re
-from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
 from hallchat.nlu.acts import wish_words
 from hallchat.nlu.acts.agreement import yes_and_more
-from hallchat.nlu.acts.digressions import asks_about_repeating, repeats
+from hallchat.nlu.acts.digressions import asks_about_repeating
 from hallchat.nlu.acts.extras_for_all import with_extras_for_all
 from hallchat.nlu.acts.list_parts import with_commas_after_days, with_day_endings, without_counts
 from hallchat.nlu.dropped_wishes import read_dropped
 from hallchat.nlu.extractors import dates
 from hallchat.nlu.repeated_wishes import read_repeated, without_exceptions
-from hallchat.nlu.several import FREE, clean_of_visit, read_several, wish_of
-from hallchat.nlu.slots import TIME
+from hallchat.nlu.same_again import SENTENCE_TAIL, Read, blanked, in_hand, read_as_before
+from hallchat.nlu.several import FREE, read_several, wish_of
 from hallchat.nlu.text.language_detection import detect_language
 from hallchat.nlu.text.normalize import Utterance, prepare
 from hallchat.nlu.text.number_words import number_words_to_digits
 from hallchat.nlu.types import Digression, DroppedWishes, Intent, NluContext, NluResult, Wish
-
-Read = Callable[[str, NluContext], NluResult]
-"""The pipeline: the meaning of one booking's words."""
 
 _OTHER_AIMS = {
     *(Intent.NO, Intent.CHANGE, Intent.CANCEL_BOOKING, Intent.START_OVER, Intent.UNDO, Intent.PRICE),
     *(Intent.MY_BOOKING, Intent.CHEAPEST, Intent.HALL_INFO, Intent.RULES),
 }
 """Intents of a message that is no wish for a further booking."""
-_SENTENCE_TAIL = re.compile(r"[^.!?\n]*$")
 _FREE = (*FREE, "in_list")
 """Fields that a further booking does not take from the one in hand."""
 
@@ -56,7 +49,7 @@ def read_wishes(text: str, context: NluContext, read: Read) -> NluResult:
     if excepted:  # else the client's own text: what was cut in preparing it is to be seen
         text, message = kept, prepare(kept)
     whole = read(text, context)
-    again = _as_before(message, whole, context, read)
+    again = read_as_before(message, whole, context, read)
     if again is not None:
         return again
     if Digression.REPEATS in whole.digressions:
@@ -70,18 +63,13 @@ def read_wishes(text: str, context: NluContext, read: Read) -> NluResult:
 # A further wish, beside the one in hand
 
 
-def _in_hand(context: NluContext) -> bool:
-    """True if hall, day and time of a booking are known."""
-    return bool(context.hall and context.date and context.start)
-
-
 def _yes_and_more(message: Utterance, context: NluContext, read: Read) -> NluResult | None:
     """The meaning of a yes that goes on with the next booking: «да, и ещё Мрак с 18 до 20».
 
     It agrees to nothing but a summary.
     """
     agrees = "confirm" in context.asked
-    if not (agrees or _in_hand(context)):
+    if not (agrees or in_hand(context)):
         return None
     begin = yes_and_more(message.text)
     if begin is None and (split := message.text.find(" ")) >= 0:
@@ -161,7 +149,7 @@ def _both(message: Utterance, context: NluContext) -> NluResult | None:
 
 def _further(message: Utterance, context: NluContext, read: Read) -> NluResult | None:
     """The meaning of a message that adds a booking to the one in hand: «и ещё то же на 10-е»."""
-    if not _in_hand(context):
+    if not in_hand(context):
         return None
     begin = wish_words.also_begins(message.text)
     if begin is not None and (visits := _visits(message, begin, context, read)):
@@ -169,7 +157,7 @@ def _further(message: Utterance, context: NluContext, read: Read) -> NluResult |
     begin = wish_words.follows_at(message.text)
     if begin is None or not (visits := _visits(message, begin, context, read)):
         return None
-    before = read(_SENTENCE_TAIL.sub("", message.original[:begin]), context)
+    before = read(SENTENCE_TAIL.sub("", message.original[:begin]), context)
     return replace(before, visits=visits)
 
 
@@ -184,7 +172,7 @@ def _visits(message: Utterance, begin: int, context: NluContext, read: Read) -> 
     digits = number_words_to_digits(text)
     counted = wish_words.day_after(digits, context.date) if same and context.date else None
     if counted:
-        original = _blanked(original, counted.rest)
+        original = blanked(original, counted.rest)
     utterance = prepare(original)
     whole = read(original, free)
     found = read_several(utterance, whole, free, read, is_wish=True) or whole
@@ -202,11 +190,6 @@ def _visits(message: Utterance, begin: int, context: NluContext, read: Read) -> 
     return (first, *found.visits)
 
 
-def _blanked(original: str, rest: str) -> str:
-    """The client's words with spaces where `rest` has them."""
-    return "".join(sign if left != " " else " " for sign, left in zip(original, rest, strict=True))
-
-
 def _is_booking(wish: NluResult) -> bool:
     """True if the words name a visit of their own, not a change, an extra or a question."""
     names_visit = wish.hall or wish.date or (wish.start and (wish.end or wish.hours))
@@ -220,83 +203,3 @@ def _says_other(wish: NluResult) -> bool:
         wish.questions or wish.digressions or wish.extras or wish.change_requests or wish.invalid or contacts
     )
     return bool(other or wish.only_asks or _OTHER_AIMS & set(wish.intents))
-
-
-# As in an earlier booking
-
-
-def _as_before(message: Utterance, whole: NluResult, context: NluContext, read: Read) -> NluResult | None:
-    """The message with the values of the last booking that it wants again; None if it wants none."""
-    text, last = message.text, context.last_booking
-    slots, same = wish_words.same_slots(text), wish_words.same_again(text)
-    if TIME in slots and last and ("people" in slots or whole.hall not in (None, last.hall)):
-        slots |= {"date"}  # «теперь Минимализм на то же время» is at the same time as the other hall
-    digits = number_words_to_digits(text) if slots or same else text
-    counted = wish_words.day_after(digits, last.date) if (slots or same) and last and last.date else None
-    again = bool(same or counted)  # «в то же время через неделю»: the hall is the same too
-    asks = "?" in text and Intent.BOOK not in whole.intents and {Intent.PRICE} & set(whole.intents)
-    if not (slots or again) or whole.only_asks or asks or (again and _in_hand(context)):
-        return None
-    if last is None:
-        if not wish_words.as_last_time(text):
-            return None
-        return replace(whole, digressions={**whole.digressions, Digression.AS_BEFORE: ""})
-    if not again:
-        values = _values_again(set(slots), whole, context, last)
-        return replace(clean_of_visit(whole, values), **values)
-    result = _again(_without(message, same, counted), counted, context, last, read)
-    begin = _SENTENCE_TAIL.search(message.original[: same.start()]) if same else None
-    asking = begin[0].strip() if begin else ""  # not "can you do" of "can you do the same again?"
-    return replace(result, questions=tuple(each for each in result.questions if each.strip(" ?") != asking))
-
-
-def _without(
-    message: Utterance, same: re.Match[str] | None, counted: wish_words.CountedDay | None
-) -> Utterance:
-    """The message with spaces in place of «то же самое» and «через неделю»."""
-    original = _blanked(message.original, counted.rest) if counted else message.original
-    if same:
-        original = original[: same.start()] + " " * len(same[0]) + original[same.end() :]
-    return prepare(original)
-
-
-def _again(
-    message: Utterance,
-    counted: wish_words.CountedDay | None,
-    context: NluContext,
-    last: Wish,
-    read: Read,
-) -> NluResult:
-    """The last booking once more, with what the message says in place of its values."""
-    about_last = replace(context, hall=last.hall, date=last.date, start=last.start, end=last.end, asked=())
-    whole = read(message.original, about_last)  # «на час дольше» than then
-    found = read_several(message, whole, about_last, read, is_wish=True) or whole
-    values = _values_again({"hall", TIME, "people", "extras"}, found, context, last)
-    if counted and counted.and_more and found.date:
-        values |= {"date": counted.day, "visits": (Wish(date=found.date), *found.visits)}
-    elif counted and not (found.date and any(sign.isdigit() for sign in counted.rest)):
-        values |= {"date": counted.day}
-    if "date" in values:
-        values |= {"date_end": None, "past_date": None}
-    kept = {Intent.GREETING, Intent.THANKS, Intent.BOOK}
-    intents = tuple(each for each in found.intents if each in kept)
-    questions = found.questions if "?" in message.text else ()
-    result = replace(clean_of_visit(found, values), **values, intents=intents, questions=questions)
-    return read_repeated(message, result, context, read) if repeats(message.text) else result
-
-
-def _values_again(wanted: set[str], whole: NluResult, context: NluContext, last: Wish) -> dict[str, Any]:
-    """The wanted values of the last booking that neither the message nor the booking in hand has."""
-    values: dict[str, Any] = {}
-    if "hall" in wanted and not (whole.hall or context.hall):
-        values["hall"] = last.hall
-    if "date" in wanted and not (whole.date or context.date):
-        values["date"] = last.date
-    for name in wanted & {"people", "extras"}:
-        if getattr(whole, name) is None:
-            values[name] = getattr(last, name)
-    if TIME in wanted and not (whole.start or whole.end or whole.daypart or context.start):
-        values["start"] = last.start
-        if whole.hours is None:
-            values["end"] = last.end
-    return values
