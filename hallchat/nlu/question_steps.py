@@ -143,6 +143,7 @@ def _set_questions(
         if mentioned & set(BOOKING_FIELDS) - {"hall"}:
             said.add(Intent.AVAILABILITY)  # not «доступна ли Пустота на коляске?»
     builder.set(
+        hall_in_question=HALL_MASK in remaining and HALL_MASK not in _without(remaining, asked),
         questions=tuple(builder.utterance.words_at(each.start, each.end) for each in asked),
         question_intents=tuple(intent for intent in builder.found.intents if intent not in said),
     )

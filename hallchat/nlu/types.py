@@ -305,6 +305,8 @@ class NluResult:
     """What the staff are to be told or to do, in the client's words: «не звоните мужу»."""
     question_intents: tuple[Intent, ...] = ()
     """Those of `intents` that only the words of `questions` brought up: the studio's answers replace them."""
+    hall_in_question: bool = False
+    """True if only a question to the studio names the hall: "does Mrak have a cyclorama?"."""
     visits: tuple[Wish, ...] = ()
     """The bookings that the client wants beside that of the other fields, or beside the one in hand."""
     adds: bool = False

@@ -358,3 +358,9 @@ def test_a_length_in_the_next_sentence_is_the_extras(message: str) -> None:
 def test_an_extra_is_taken_off_beside_a_question_under_a_summary(message: str) -> None:
     nlu = read(message, chosen_extras={"dressing": 1}, asked=("rules", "confirm"), hall="Мрак")
     assert (nlu.extras, nlu.only_asks) == ({"dressing": 0}, False)
+
+
+def test_each_of_two_names_of_an_extra_is_known() -> None:
+    extra = KnownExtra("glasses", ("Шампанское/бокалы",))
+    for message in ("добавьте шампанское", "бокалы на 10 человек", "шампанское только на 6 человек"):
+        assert understand(message, replace(context(), extras=(extra,), people=20)).extras == {"glasses": 1}

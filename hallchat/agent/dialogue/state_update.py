@@ -153,12 +153,14 @@ def _with_hall(state: DialogueState, nlu: NluResult) -> DialogueState:
 
 
 def _only_asks_about_hall(state: DialogueState, nlu: NluResult) -> bool:
-    """True if a client in the middle of a booking asks about a hall without choosing it."""
-    has_booking = state.hall and state.date and state.start
+    """True if a client in the middle of a booking asks about a hall without choosing it.
+
+    A question to the studio, "does Mrak have a cyclorama?", chooses none in place of another.
+    """
     wants_hall = {Intent.BOOK, Intent.CHANGE, Intent.AVAILABILITY} & set(nlu.intents)
     gives_time = nlu.date or nlu.start or nlu.end
-    asks = REPEATABLE_QUESTIONS & set(nlu.intents)
-    return bool(has_booking and asks and not wants_hall and not gives_time)
+    asks = nlu.hall_in_question or (state.date and state.start and REPEATABLE_QUESTIONS & set(nlu.intents))
+    return bool(state.hall and asks and not wants_hall and not gives_time)
 
 
 def _accepts_offered_hall(nlu: NluResult) -> bool:

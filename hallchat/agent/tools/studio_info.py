@@ -59,7 +59,8 @@ def get_studio_info(
     answers = [_answer(context.language, studio, told) for told in found.told]
     not_told: list[str] = []
     if hall and found.told and all(told.halls and key not in told.halls for told in found.told):
-        not_told.append(f"{_title(context.language, found.topic, question)} ({hall})")
+        title = _titles(context.language, studio).get(key or "", hall)
+        not_told.append(f"{_title(context.language, found.topic, question)} ({title})")
     in_general: list[str] = []
     for topic in found.not_told or (() if found.told or found.matter else (None,)):
         terms = _terms(context.language, described, topic, asked)
@@ -102,12 +103,17 @@ def _answer(language: str, studio: StudioSnapshot, told: Told) -> dict[str, Any]
         text = extra_words(language, told.extra)
     elif told.fact is not None:
         text = say(language, "told-fact", fact=_fact_name(language, *told.fact), value=text)
-    titles = {terms.key: in_language(terms.name, terms.name_en, language) for terms in studio.terms.values()}
+    titles = _titles(language, studio)
     return {
         "topic": told.topic,
         "text": text,
         "halls": [titles[key] for key in told.halls if key in titles],
     }
+
+
+def _titles(language: str, studio: StudioSnapshot) -> dict[str, str]:
+    """The name of each hall in that language, by its key."""
+    return {terms.key: in_language(terms.name, terms.name_en, language) for terms in studio.terms.values()}
 
 
 def _fact_name(language: str, name: str, name_en: str) -> str:

@@ -1,7 +1,7 @@
 """The extras of a studio, prepared for the search in messages; quickly rejects messages that name none."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from rapidfuzz import fuzz, process
@@ -66,20 +66,18 @@ class ExtraIndex:
         The beginning of a name is another word, no misspelling: «гримёр» is no «гримёрка».
         """
         stem = phonetic_key(stem_name(name))
-        return [
-            (similarity, key)
-            for similarity, key in self.names.similar(name)
-            if not any(
-                each != stem and each.startswith(stem)
-                for each, of in zip(self.names.stems, self.names.keys, strict=True)
-                if of == key
-            )
-        ]
+        return [hit for hit in self.names.similar(name) if not self._begins_name(stem, hit[1])]
+
+    def _begins_name(self, stem: str, key: str) -> bool:
+        """True if a stem is the beginning of a name of the extra, and none of its names."""
+        own = [each for each, of in zip(self.names.stems, self.names.keys, strict=True) if of == key]
+        return stem not in own and any(each.startswith(stem) for each in own)
 
 
 @lru_cache(maxsize=8)
 def extra_index(extras: tuple[KnownExtra, ...]) -> ExtraIndex:
     """The index of these extras, kept with the words that were looked up in it: they seldom change."""
+    extras = tuple(replace(each, names=_spoken(each.names)) for each in extras)
     words = set[str]()
     heads, firsts = dict[str, dict[str, None]](), dict[str, dict[str, None]]()
     for extra in extras:
@@ -96,6 +94,12 @@ def extra_index(extras: tuple[KnownExtra, ...]) -> ExtraIndex:
         heads={stem: tuple(keys) for stem, keys in heads.items()},
         firsts={stem: tuple(keys) for stem, keys in firsts.items()},
     )
+
+
+def _spoken(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The names, and each of the names of «Шампанское/бокалы»."""
+    parts = (part.strip() for name in names if "/" in name for part in name.split("/"))
+    return tuple(dict.fromkeys((*names, *filter(None, parts))))
 
 
 def _stem(word: str) -> str:
