@@ -1,5 +1,6 @@
 """Extras in messages: ordered, refused, asked about, or only talked of."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -7,7 +8,7 @@ import pytest
 
 from hallchat.nlu import Intent, KnownExtra, NluContext, NluResult, understand
 from hallchat.nlu.types import Digression
-from tests.nlu.conftest import HALLS
+from tests.nlu.conftest import HALLS, context
 
 EXTRAS = (
     KnownExtra("dressing", ("Гримёрка", "Dressing room")),
