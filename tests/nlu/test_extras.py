@@ -1,7 +1,7 @@
 """Extras in messages: ordered, refused, asked about, or only talked of."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import pytest
@@ -365,3 +365,24 @@ def test_each_of_two_names_of_an_extra_is_known() -> None:
     extra = KnownExtra("glasses", ("Шампанское/бокалы",))
     for message in ("добавьте шампанское", "бокалы на 10 человек", "шампанское только на 6 человек"):
         assert understand(message, replace(context(), extras=(extra,), people=20)).extras == {"glasses": 1}
+
+
+def test_extras_are_ordered_beside_a_question_about_something_else() -> None:
+    extras = (KnownExtra("smoke", ("Дым-машина", "Smoke machine")), KnownExtra("room", ("Гримёрка",)))
+    for message in (
+        "Дым-машина и гримёрка в Мраке 10 декабря с 12 до 14, с детьми можно?",
+        "Smoke machine and гримёрка in Mrak on December 10 from 12 to 14, can I bring children?",
+    ):
+        assert understand(message, replace(context(), extras=extras)).extras == {"smoke": 1, "room": 1}
+    asked = understand("мрак 10 декабря, а гримёрку можно взять?", replace(context(), extras=extras))
+    assert not asked.extras
+
+
+def test_a_move_to_a_day_and_hours_names_no_range_of_days() -> None:
+    found = understand("move it once more to December 14 from 14 to 18", context())
+    assert (found.date, found.date_end, found.start, found.end) == (
+        date(2026, 12, 14),
+        None,
+        "14:00",
+        "18:00",
+    )

@@ -37,7 +37,7 @@ _DENIED_NUMBER = lazy(rf"(?<!\w)(?:{UNWANTED.refused})\s+\d{{1,3}}(?![\w:.,-])")
 _PER_PERSON = any_of(DIGRESSIONS.per_person)
 _PAID_LATER = any_of(rf"(?:{CIRCUMSTANCES.pays})\s+(?P<when>{CIRCUMSTANCES.pay_times})(?!\w)")
 _MOVED_FROM = any_of(
-    rf"(?:{CIRCUMSTANCES.moves})[^.!?;\n]{{0,40}}?(?<!\w)(?P<old>(?:{CIRCUMSTANCES.moved_from})\s+(?:\w+\s+)?{_DAY})"
+    rf"(?:{CIRCUMSTANCES.moves})(?:(?!\s(?:{CIRCUMSTANCES.moved_to})\s)[^.!?;\n]){{0,40}}?(?<!\w)(?P<old>(?:{CIRCUMSTANCES.moved_from})\s+(?:\w+\s+)?{_DAY})"
     rf"(?=\s+(?:{CIRCUMSTANCES.moved_to})\s)"
 )
 _ARRIVAL = any_of(rf"(?:{CIRCUMSTANCES.arrivals})[^.!?;,\n{MASK}]*")

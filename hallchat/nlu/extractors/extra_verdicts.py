@@ -39,6 +39,10 @@ _REQUEST_AFTER = lazy(rf"\W*(?:(?:{EXTRAS.linked})\W+)*(?:{EXTRAS.requests})(?!\
 _ABOUT = lazy(rf"(?<!\w)(?:{EXTRAS.about})\s+(?:\w+\s+)?$")
 _BESIDE_HALL = lazy(rf"(?<!\w)(?:{EXTRAS.beside_hall})\s+(?:\w+\s+)?$")
 _ARTICLES = lazy(rf"(?:(?<!\w)(?:{EXTRAS.articles})\s+)+$")
+_LAST_CLAUSE = re.compile(r",[^,]*$")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_MIN_WORDS_OF_OTHER = 1
+"""Words beside "can I" in a clause that asks of something else than the extra."""
 _MIN_WORDS_BEFORE = 2
 """A question that goes on with an extra has at least so many words before it: «свободен Мрак, и гримёрку?»"""
 
@@ -99,6 +103,9 @@ def _verdict(text: str, mention: Mention) -> str:
     end = _SENTENCE_END.search(after)
     sentence = text[start : mention.end + (end.start() if end else len(after))]
     is_question = bool(end and "?" in end[0])
+    behind = len(sentence) - (end.start() if end else len(after))
+    if is_question and (other := _asks_other(sentence[behind:])):
+        sentence, is_question = sentence[: behind + other.start()], False
     is_elsewhere = _NOT_WANTED_AFTER.match(after) and not _ASKING.match(sentence)
     if not is_open and (_NOT_WANTED_BEFORE.search(before) or is_elsewhere):
         return ""
@@ -106,6 +113,19 @@ def _verdict(text: str, mention: Mention) -> str:
         return ""
     found = _of_sentence(sentence, text[start : mention.start], is_question)
     return found or ("ask" if _ASKED_IF_ANY.match(after) else "maybe" if is_open else "order")
+
+
+def _asks_other(sentence: str) -> re.Match[str] | None:
+    """The clause at the end that asks leave for something else: «гримёрка с 12 до 14, с детьми можно»."""
+    clause = _LAST_CLAUSE.search(sentence)
+    if (
+        clause is None
+        or not _PERMISSION.search(clause[0])
+        or _ORDER.search(clause[0])
+        or _REQUEST.search(clause[0])
+    ):
+        return None
+    return clause if len(_WORD.findall(_PERMISSION.sub(" ", clause[0]))) >= _MIN_WORDS_OF_OTHER else None
 
 
 def _of_sentence(sentence: str, head: str, is_question: bool) -> str:

@@ -31,7 +31,7 @@ UNWANTED = UnwantedWords(
     called=r"name\s+is|is\s+called",
     wanted=r"want\w*|ask\w*|said|says|decided|prefer\w*|suggest\w*",
     wishes=r"(?:can|could|may)\s+(?:i|we)|(?:i|we)(?:'d|'ll|\s+would|\s+want|\s+need)|wondering|book|rent|please|need|like",
-    last_time=r"(?<!like )(?<!as )last\s+time|once(?!\s+(?:a|per|the|we|i|you))|back\s+then",
+    last_time=r"(?<!like )(?<!as )last\s+time|once(?!\s+(?:a|per|the|we|i|you|more|again|to|on))|back\s+then",
     income=r"(?:my\s+)?(?:salary|wages|paycheck|payday|stipend|scholarship)|(?:i|we)(?:'ll|\s+will)?\s+(?:only\s+)?get\s+paid",
     asides=(
         rf"(?:leave|keep)\s+(?P<value>{_A_DAY})\s+(?:as\s+(?:it|is|they)|for\s+now|alone|unchanged|like\s+(?:it|that))(?!\w)",
