@@ -4,7 +4,7 @@ from hallchat.nlu.acts import classifier
 from hallchat.nlu.acts.booked import keeps, refuses_another
 from hallchat.nlu.acts.cancelling import wants_cancelling
 from hallchat.nlu.acts.classifier import IntentEvidence
-from hallchat.nlu.acts.digressions import wants_nothing
+from hallchat.nlu.acts.digressions import needs_no, wants_nothing
 from hallchat.nlu.acts.intents import IntentContext, intents_by_rules, is_follow_up, most_specific
 from hallchat.nlu.known_values import yes_with_known
 from hallchat.nlu.result_builder import ResultBuilder
@@ -47,6 +47,8 @@ def set_intents(
         )  # "how much is ... on Saturday evening?" asks for no free time
     if Intent.CANCEL_BOOKING in evidence.rules and wants_cancelling(text):
         classified.add(Intent.CANCEL_BOOKING)  # «понятно. отмени»: a clear order, whatever stands beside it
+    if needs_no(text):
+        classified.discard(Intent.PAYMENT)  # «чек не нужен»
     no_change = not evidence.mentioned and Intent.CHANGE not in evidence.rules and wants_nothing(text)
     if (no_change or keeps(text)) and not (requested or evidence.corrected):
         classified.discard(Intent.CHANGE)  # «подожду ответа, пока не надо», «менять ничего не надо»

@@ -18,6 +18,7 @@ _DECLINES = any_of(DIGRESSIONS.declines)
 _QUESTION_OR_DATA = re.compile(r"[?\d@]")
 """Signs that the message does more than give the booking up."""
 _NEEDS_NOTHING = any_of(rf"(?:{EXTRAS.needs_nothing})(?!\w)")
+_NEEDS_NO = any_of(rf"(?:{DIGRESSIONS.needs_no})(?!\w)")
 _BOOKING = any_of(INTENTS.booking)
 _RESUMES = any_of(DIGRESSIONS.resumes)
 _WHY = any_of(DIGRESSIONS.why)
@@ -134,6 +135,11 @@ def gives_up(text: str, asked: tuple[str, ...]) -> bool:
 def wants_nothing(text: str) -> bool:
     """True if a folded text has words that refuse something, as «не надо»."""
     return bool(_GIVES_UP.search(text) or _NEEDS_NOTHING.search(text))
+
+
+def needs_no(text: str) -> bool:
+    """True if a folded text without a question says that a thing is not needed: "we need no invoice"."""
+    return "?" not in text and _NEEDS_NO.search(text) is not None
 
 
 def acknowledges(text: str) -> bool:

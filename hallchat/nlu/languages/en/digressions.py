@@ -26,6 +26,7 @@ DIGRESSIONS = DigressionWords(
         i'll i've on booking anymore nope cheers and so that's from my side
         """
     ),
+    needs_no=r"(?:do\s+not|don['’]?t)\s+need|need\s+no|no\s+need",
     resumes=alternatives(
         r"""
         where\s+(?:were|did)\s+we|what\s+(?:was|were)\s+we|(?:let'?s|shall\s+we|can\s+we)\s+(?:continue|go\s+on|carry\s+on|proceed|resume)

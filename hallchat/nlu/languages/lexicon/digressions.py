@@ -15,6 +15,8 @@ class DigressionWords:
     """Phrases that give it up unless one of the optional slots was asked for: «нет, спасибо»."""
     beside_giving_up: frozenset[str] = frozenset()
     """Words that may stand beside: «ой», «извините»."""
+    needs_no: str = ""
+    """Words that say that a thing is not needed: «не нужен»."""
     resumes: str = ""
     """Phrases that return to the booking: «на чём мы остановились?»."""
     hypothetical: str = ""
