@@ -159,7 +159,7 @@ def _only_asks_about_hall(state: DialogueState, nlu: NluResult) -> bool:
     """
     wants_hall = {Intent.BOOK, Intent.CHANGE, Intent.AVAILABILITY} & set(nlu.intents)
     gives_time = nlu.date or nlu.start or nlu.end
-    asks = nlu.hall_in_question or (state.date and state.start and REPEATABLE_QUESTIONS & set(nlu.intents))
+    asks = nlu.hall_in_question or (state.date and REPEATABLE_QUESTIONS & set(nlu.intents))
     return bool(state.hall and asks and not wants_hall and not gives_time)
 
 
