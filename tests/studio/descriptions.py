@@ -126,15 +126,6 @@ _CLOSURES = st.one_of(
     ),
     st.builds(Closure, days=st.just(("mon", "holiday")), time=spans(), halls=_HALLS),
 )
-
-
-def _later_no_more(tiers: list[RefundTier]) -> tuple[RefundTier, ...]:
-    """The tiers with their percentages in the order of their hours: who cancels later gets no more back."""
-    hours, percents = sorted(each.hours for each in tiers), sorted(each.percent for each in tiers)
-    pairs = zip(hours, percents, strict=True)
-    return tuple(RefundTier(hours=ahead, percent=percent) for ahead, percent in pairs)
-
-
 _TERMS = st.builds(
     PaymentTerms,
     hold_hours=st.integers(1, 100).map(Decimal),
@@ -149,7 +140,7 @@ _TERMS = st.builds(
             RefundTier, hours=st.integers(0, 200).map(Decimal), percent=st.integers(0, 100).map(Decimal)
         ),
         max_size=2,
-    ).map(_later_no_more),
+    ).map(tuple),
     move=st.one_of(st.none(), st.builds(MoveTerms, hours=st.integers(0, 200).map(Decimal))),
 )
 _ANSWERS = st.builds(
