@@ -1,5 +1,6 @@
 """The page of the studio's own settings; until staff save them, the environment's count."""
 
+from itertools import islice
 from typing import Any
 
 from flask import flash, redirect
@@ -22,7 +23,7 @@ from hallchat.admin.settings_form import (
 from hallchat.admin.studio_form import ShowsFaults
 from hallchat.admin.views import StaffOnly
 from hallchat.booking import description_edits
-from hallchat.booking.description_warnings import contact_warnings
+from hallchat.booking.description_warnings import contact_warnings, refund_warnings
 from hallchat.booking.studio import description
 from hallchat.extensions import db
 from hallchat.models import StudioRow
@@ -95,8 +96,9 @@ def _warn(form: SettingsFields) -> None:
     """Flashes what was saved and is rarely meant."""
     language = current_language()
     facts = StudioFacts(name=form.name.data, phone=form.phone.data or "", email=form.email.data or "")
-    for warning in contact_warnings(facts):
-        text = say(language, f"warning-{warning.code.replace('_', '-')}", value=warning.data["value"])
+    tiers = description(db.session(), agent().settings).payment.refund
+    for warning in (*contact_warnings(facts), *islice(refund_warnings(tiers), 1)):
+        text = say(language, f"warning-{warning.code.replace('_', '-')}", **warning.data)
         flash(say(language, "admin-saved-but", warning=text), "warning")
 
 

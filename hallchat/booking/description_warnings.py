@@ -8,7 +8,7 @@ from hallchat.nlu import Intent, NluContext, understand
 from hallchat.nlu.extractors.emails import parse_email
 from hallchat.nlu.extractors.phones import has_phone
 from hallchat.nlu.slots import BOOKING_FIELDS, CONTACTS
-from hallchat.studio.description import Description, Extra, HallTerms, PriceRule, StudioFacts
+from hallchat.studio.description import Description, Extra, HallTerms, PriceRule, RefundTier, StudioFacts
 from hallchat.studio.fault import Fault
 
 _MOST_NAMES = 2000
@@ -21,7 +21,7 @@ _ABOUT_THINGS = {Intent.HALL_INFO, Intent.RULES}
 
 
 def warnings(studio: Description, now: datetime) -> tuple[Fault, ...]:
-    """Faults that nothing is refused for: `named_like_a_word` ("завтра", "yes"), bad contacts, dear codes.
+    """Faults that nothing is refused for: `named_like_a_word` ("завтра", "yes"), bad contacts, odd prices.
 
     `now` is the studio's local time.
     """
@@ -31,7 +31,8 @@ def warnings(studio: Description, now: datetime) -> tuple[Fault, ...]:
         for table, index, field, name in islice(_names(studio), _MOST_NAMES)
         if _is_word(name, context)
     )
-    of_entries = code_warnings(studio.prices), extra_warnings(studio.extras)
+    refunds = refund_warnings(studio.payment.refund)
+    of_entries = code_warnings(studio.prices), extra_warnings(studio.extras), refunds
     return tuple(chain(contact_warnings(studio.studio), *of_entries, names))
 
 
@@ -44,6 +45,16 @@ def contact_warnings(studio: StudioFacts) -> Iterator[Fault]:
         yield Fault(("studio", "phone"), "no_phone", {"value": studio.phone})
     if studio.email and not parse_email(studio.email):
         yield Fault(("studio", "email"), "no_email", {"value": studio.email})
+
+
+def refund_warnings(tiers: Sequence[RefundTier]) -> Iterator[Fault]:
+    """A `refund_grows` for each tier by which who cancels later gets more back."""
+    for index, tier in enumerate(tiers):
+        less = [each for each in tiers if each.hours > tier.hours and each.percent < tier.percent]
+        if less:
+            least = min(less, key=lambda each: each.percent)
+            data = {"hours": f"{least.hours.normalize():f}", "percent": f"{least.percent.normalize():f}"}
+            yield Fault(("payment", "refund", index, "percent"), "refund_grows", data)
 
 
 def code_warnings(rules: Sequence[PriceRule]) -> Iterator[Fault]:

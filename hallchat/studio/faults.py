@@ -21,7 +21,7 @@ def faults(studio: Description, today: date, known: Sequence[Fault] = ()) -> tup
     What known faults leave unsure is not judged: `studio` has other values in their places.
     """
     before = _Known(known)
-    checks = (_country, _halls, _unknown_halls, _extras, _answers, _refunds)
+    checks = (_country, _halls, _unknown_halls, _extras, _answers)
     found = [fault for check in checks for fault in check(studio, before)]
     found += _never(studio, today, _Known((*known, *found)))
     return tuple(found)
@@ -82,17 +82,6 @@ def _answers(studio: Description, known: _Known) -> Iterator[Fault]:
     )
     for fault in _twice("answer", "topic", topics, known):
         yield replace(fault, data=fault.data | {"value": studio.answers[int(fault.place[1])].topic})
-
-
-def _refunds(studio: Description, known: _Known) -> Iterator[Fault]:
-    """Who cancels later would get more back than who cancels in time."""
-    tiers = studio.payment.refund
-    for index, tier in enumerate(tiers):
-        less = [each for each in tiers if each.hours > tier.hours and each.percent < tier.percent]
-        if less and not known.has("payment", "refund", index):
-            least = min(less, key=lambda each: each.percent)
-            data = {"hours": f"{least.hours.normalize():f}", "percent": f"{least.percent.normalize():f}"}
-            yield Fault(("payment", "refund", index, "percent"), "refund_grows", data)
 
 
 def _names_twice(table: str, entries: Sequence[HallTerms | Extra], known: _Known) -> Iterator[Fault]:

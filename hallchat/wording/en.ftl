@@ -1387,13 +1387,13 @@ fault-year = the year must be from { NUMBER($first, useGrouping: 0) } to { NUMBE
 fault-zone = there is no time zone “{ $value }”; it must be one such as Europe/Moscow
 fault-not-text = this is no text in UTF-8
 fault-too-large = the file is too large: more than { $megabytes } MB
-fault-refund-grows = who cancels later cannot get more back: { $percent }% comes back { $hours } h before the start already
 warning-no-phone = “{ $value }” has no phone number in it: clients will see this text and be unable to call
 warning-no-email = “{ $value }” is no e-mail address: clients will see this text and be unable to write
 warning-code-dearer = the promo code “{ $value }” makes a booking dearer: if it is a discount, { $effect ->
         [times] the factor has to be below 1
        *[other] the number needs a minus
     }
+warning-refund-grows = who cancels later gets more back than who cancels earlier: only { $percent }% comes back { $hours } h before the start already
 warning-further-unused = “{ $value }” does not say for how many people it is meant: the price of each further person counts for nothing
 warning-named-like-a-word = “{ $value }” is a word with which clients say something else; a name that means nothing else is understood better
 fault-off-step = is not on the studio's steps of { $step } minutes
