@@ -1,21 +1,17 @@
 """Reads messages that want an earlier booking once more: «то же самое через неделю», «тот же зал»."""
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 from hallchat.nlu.acts import wish_words
 from hallchat.nlu.acts.digressions import repeats
 from hallchat.nlu.repeated_wishes import read_repeated
-from hallchat.nlu.several import clean_of_visit, read_several
+from hallchat.nlu.several import Read, clean_of_visit, read_several
 from hallchat.nlu.slots import TIME
 from hallchat.nlu.text.normalize import Utterance, prepare
 from hallchat.nlu.text.number_words import number_words_to_digits
 from hallchat.nlu.types import Digression, Intent, NluContext, NluResult, Wish
-
-Read = Callable[[str, NluContext], NluResult]
-"""The pipeline: the meaning of one booking's words."""
 
 SENTENCE_TAIL = re.compile(r"[^.!?\n]*$")
 """The beginning of a sentence, at the end of a text."""

@@ -13,8 +13,8 @@ from hallchat.nlu.acts.list_parts import with_commas_after_days, with_day_ending
 from hallchat.nlu.dropped_wishes import read_dropped
 from hallchat.nlu.extractors import dates
 from hallchat.nlu.repeated_wishes import read_repeated, without_exceptions
-from hallchat.nlu.same_again import SENTENCE_TAIL, Read, blanked, in_hand, read_as_before
-from hallchat.nlu.several import FREE, read_several, wish_of
+from hallchat.nlu.same_again import SENTENCE_TAIL, blanked, in_hand, read_as_before
+from hallchat.nlu.several import FREE, Read, read_several, wish_of
 from hallchat.nlu.text.language_detection import detect_language
 from hallchat.nlu.text.normalize import Utterance, prepare
 from hallchat.nlu.text.number_words import number_words_to_digits

@@ -71,7 +71,7 @@ def amount_due(request: EngineRequest, call_tool: ToolResults) -> str:
 def share_of_each(request: EngineRequest) -> str:
     """Says that a price is for all, and what each of them would pay of the only booking, if they share it."""
     text = say(request.language, "price-of-hall")
-    live = [each for each in request.bookings if each["status"] in ("held", "paid") and not each["over"]]
+    live = booked_money.live_bookings(request)
     if len(live) != 1 or request.state.hall is not None:
         return text
     people = request.nlu.people or live[0]["people"]
@@ -200,7 +200,7 @@ def _my_bookings(request: EngineRequest, call_tool: ToolResults) -> str:
 
 
 def _payment(request: EngineRequest, call_tool: ToolResults) -> str:
-    """How and by when to pay; who speaks of an invoice is told of that."""
+    """Answers on paying: how and by when; for a message that names an invoice, the answer on invoices."""
     asks_invoice = mentions(fold(request.text), Topic.INVOICE)
     told = studio_answers.of_topic(request, call_tool, Topic.INVOICE, _hall(request)) if asks_invoice else ""
     return told or booking_questions.payment(request)
