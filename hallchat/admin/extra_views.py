@@ -132,7 +132,7 @@ def price_text(extra: ExtraRow | Extra) -> str:
 
 
 def count_hint(extra: ExtraRow | Extra) -> str:
-    """What the number of an extra means whose price is for each person; empty for any other."""
+    """A hint beside the number of an extra that is priced for each person; empty for any other extra."""
     is_for_each = extra.unit in ("person", "person_hour")
     return say(current_language(), "admin-extra-each") if is_for_each else ""
 

@@ -169,7 +169,7 @@ def _prepay(language: str, prepay: int, rest: int) -> str:
 
 
 def _paid_words(language: str, received: int, left: int, now: int) -> str:
-    """What was received of a booking and what is left of it, `now` of that at once: all in one sum."""
+    """The words for rubles `received` and rubles `left` to pay, of which `now` are due at once."""
     message = "prepaid-part" if not now else "prepaid-owed" if now == left else "prepaid-owed-part"
     values = {"prepay": received, "rest": left, "now": now}
     return say(language, message, **{name: money(language, amount) for name, amount in values.items()})

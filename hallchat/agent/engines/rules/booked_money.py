@@ -42,7 +42,7 @@ def tell_payment(request: EngineRequest, question: str, booking: Data | None) ->
 
 
 def with_totals(request: EngineRequest, told: list[str]) -> list[str]:
-    """What is left to pay of each booking, with the totals; before it, if asked, that paying confirms it."""
+    """`told` with the totals of several bookings behind it; first, if asked, that paying confirms them."""
     confirms = [say(request.language, "confirmed-once-paid")] if asks_if_confirmed(request.text) else []
     return [*confirms, *told, *(total_lines(request) if len(told) > 1 else [])]
 

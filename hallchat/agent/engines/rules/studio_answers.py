@@ -120,7 +120,7 @@ def _beside(request: EngineRequest, result: Data) -> list[str]:
 
 
 def of_topic(request: EngineRequest, call_tool: ToolResults, topic: Topic, hall: str | None) -> str:
-    """What the studio tells of a topic, in the hall in question; "" if nothing."""
+    """The studio's answers on a topic for a hall, or for all halls without one; "" if there are none."""
     result = call_tool("get_studio_info", question=say(request.language, topic.label), hall=hall)
     return "\n".join(told_answers(request, result, topic))
 
