@@ -65,6 +65,7 @@ TOPICS = TopicWords(
         Topic.EQUIPMENT: alternatives(
             r"""
             equipment|gear(?!\w)|(?:what|which|any|your|studio)\s+kit(?!\w)|light(?:s|ing)(?!\w)|(?:what|which|any|daylight|natural|studio|continuous|constant|strobe|kind\s+of)\s+(?:\w+\s+){0,3}light(?!\w)|lights?\s+included|flash(?:es|guns?)?(?!\w)(?!\s+(?:drives?|mobs?|cards?|memory|sales?|photography)(?!\w))|strobes?(?!\w)|monoblocs?|monolights?|soft\s?box\w*|octabox\w*|trigger\w*|c-?stands?|(?:light|lighting|lamp|flash|some|any|extra)\s+stands?(?!\w)|stands(?!\w)|tripods?|reflectors?|v-?flats?
+            what(?:'s|s|\s+is|\s+else\s+is|\s+all\s+is|\s+comes|\s+do\s+(?:we|i|you)\s+get|\s+does)\s+(?:\w+\s+){0,4}(?:included?|inclusive|for\s+(?:the|that|this)\s+(?:price|money))(?!\w)|what\s+(?:comes|goes)\s+with\s+(?:the\s+|a\s+)?(?:rent(?:al)?|price|booking|hall|room)
             lamps?(?!\w)|steamers?|iron(?:ing)?(?!\w)|projectors?|fans?(?!\w)|wind\s+machines?|tv(?!\w)|screens?(?!\w)(?!\s+print)|ladders?|step\s?ladders?|godox|profoto|aputure|nanlite|modifiers?
             """
         ),
