@@ -2,13 +2,13 @@
 
 import json
 
-from training import intent_messages, topic_messages
+from training import aside_messages, intent_messages, topic_messages
 from training.fitting import fit
 
 
 def main() -> None:
     """Writes the weights of each classifier and prints their number and size."""
-    for module in (intent_messages, topic_messages):
+    for module in (intent_messages, topic_messages, aside_messages):
         examples, learned = list(module.examples()), module.LEARNED
         content = fit(examples, learned)
         text = json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"

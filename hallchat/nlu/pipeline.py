@@ -17,6 +17,7 @@ from hallchat.nlu import (
     slot_steps,
     time_steps,
 )
+from hallchat.nlu.acts.asides import blank_asides
 from hallchat.nlu.acts.change_requests import change_requests
 from hallchat.nlu.acts.classifier import IntentEvidence
 from hallchat.nlu.acts.corrections import blank_retracted
@@ -180,6 +181,7 @@ def _find_slots(builder: ResultBuilder, text: str) -> str:
     slot_steps.newest(builder, slot_steps.find_phone)  # before all numbers: a phone contains dates and hours
     slot_steps.find_budget(builder)  # before people and hours: «до 4000», «не дороже 10к»
     slot_steps.newest(builder, slot_steps.find_people)  # before days and hours: «5-8 человек» is no time
+    blank_asides(utterance, builder.context)  # before days: "the link expires on the 28th" names none
     rule_steps.find_general_days(builder, text)  # before days: "on Fridays" is none of them
     if {Intent.THANKS, Intent.GOODBYE} & phrases_in(text):
         blank_farewell(utterance)  # before days: «спасибо, до вторника» names none

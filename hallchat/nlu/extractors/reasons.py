@@ -6,12 +6,10 @@
 import re
 from datetime import date
 
-from hallchat.nlu.extractors import dates, times
-from hallchat.nlu.extractors.clock_patterns import OpeningHours
-from hallchat.nlu.extractors.time_resolution import ChosenHours
+from hallchat.nlu.extractors.time_words import places_of_days, places_of_hours
 from hallchat.nlu.languages import CIRCUMSTANCES
 from hallchat.nlu.languages.word_lists import any_of
-from hallchat.nlu.text.normalize import MASK, Utterance, prepare
+from hallchat.nlu.text.normalize import prepare
 from hallchat.nlu.text.number_words import number_words_to_digits
 
 _THEREFORE = any_of(rf"(?:{CIRCUMSTANCES.therefore})(?!\w)")
@@ -62,25 +60,5 @@ def _clause_at(text: str, start: int) -> tuple[int, int]:
 def _values(text: str, start: int, end: int, today: date) -> set[int]:
     """The places of the letters that name days or hours of a reason, if the rest names some too."""
     reason, rest = text[start:end], text[:start] + " " * (end - start) + text[end:]
-    named = (find(reason, today) for find in (_days, _hours) if find(rest, today))
+    named = (find(reason, today) for find in (places_of_days, places_of_hours) if find(rest, today))
     return {start + at for at in set().union(*named)}
-
-
-def _days(text: str, today: date) -> set[int]:
-    """The places of the letters that name days."""
-    found = Utterance(text, text)
-    return _masked(found) if dates.find_date(found, today).span else set()
-
-
-def _hours(text: str, today: date) -> set[int]:
-    """The places of the letters that name hours."""
-    found = Utterance(text, text)
-    dates.find_date(found, today)  # masks: «10-го» is no hour
-    of_days = _masked(found)
-    result = times.find_times(found, OpeningHours(), ChosenHours(), asked=False)
-    names_hours = result.start_minutes is not None or result.end_minutes is not None or result.invalid
-    return _masked(found) - of_days if names_hours else set()
-
-
-def _masked(utterance: Utterance) -> set[int]:
-    return {at for at, letter in enumerate(utterance.text) if letter == MASK}

@@ -113,4 +113,5 @@ CIRCUMSTANCES = CircumstanceWords(
     ),
     company_forms=r"LLC|Ltd|Limited|Inc|GmbH|LLP|PLC|Corp|L\.L\.C",
     asks=r"how\s+(?:many|much|long|big|large)|what|which|when|where|why|whether|say|said",
+    same_day=r"(?:on\s+)?(?:that|this|the)\s+(?:same|very|exact)\s+(?:day|date|evening)|(?:on|for)\s+(?:that|this)\s+(?:day|date)",
 )

@@ -69,3 +69,5 @@ class CircumstanceWords:
     """What ends a company's name: "LLC". Case is respected."""
     asks: str = ""
     """Words of a question, beside which a word in lower case is no name: "how many people max"."""
+    same_day: str = ""
+    """What makes a day that is told of the day of the visit: "that same day"."""
