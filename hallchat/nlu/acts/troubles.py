@@ -7,6 +7,7 @@ what a sentence of trouble names ("paid for the 5th, 12 to 2") is no wish, and n
 import re
 from dataclasses import dataclass
 
+from hallchat.nlu.acts import past_visits
 from hallchat.nlu.acts.intents import names_cancelling, phrases_in
 from hallchat.nlu.languages import CONSENT, DIGRESSIONS, TROUBLES
 from hallchat.nlu.languages.word_lists import any_of, sign_of
@@ -24,6 +25,8 @@ _SENTENCE = re.compile(r"(?:[^.!?…;\n]|[.](?=\w))+[.!?…;]*")
 _COMMAS = str.maketrans(dict.fromkeys(',:()«»"', " "))
 _IN_ANY_FORM = {Trouble.HUMAN, Trouble.PAID_TWICE}
 """Troubles that a condition does not take back: "if possible, let me talk to a person"."""
+_GOING_ON = {Trouble.LOCKED_OUT, Trouble.BROKEN}
+"""Troubles of clients who are at the studio: once the visit is over, only a complaint is left."""
 _MAX_CHARACTERS = 600
 """A longer sentence is cut into pieces of this length: a wall of text without full stops."""
 
@@ -40,12 +43,12 @@ class Troubles:
 def find_troubles(text: str) -> Troubles | None:
     """The troubles of a folded text; None if it tells of none."""
     text = text.translate(_COMMAS)
-    if not _SIGN.search(text):  # most messages
+    if not (_SIGN.search(text) or past_visits.may_complain(text)):  # most messages
         return None
     kinds: set[Trouble] = set()
     places = []
     for start, end in _pieces(text):
-        if found := _of_sentence(text[start:end]):
+        if found := _of_sentence(text[start:end], text):
             kinds |= found
             places.append((start, end))
     return Troubles(tuple(each for each in Trouble if each in kinds), tuple(places)) if kinds else None
@@ -70,12 +73,14 @@ def _pieces(text: str) -> list[tuple[int, int]]:
     ]
 
 
-def _of_sentence(sentence: str) -> set[Trouble]:
+def _of_sentence(sentence: str, text: str) -> set[Trouble]:
     """The troubles that a sentence tells; those of «а если...?» and of a question how it is done are none."""
     said = _NO_TROUBLE.sub(" ", sentence)
     found = {trouble for trouble, phrases in _PHRASES.items() if phrases.search(said)}
-    if not found:
-        return found
+    if past_visits.complains(said, text):
+        found = (found - _GOING_ON) | {Trouble.COMPLAINT}
+    if found & _GOING_ON and past_visits.is_over(said):
+        found = (found - _GOING_ON) | {Trouble.COMPLAINT}
     if _HYPOTHETICAL.search(said):
         found &= _IN_ANY_FORM
     return set() if _ENQUIRY.search(said) else found

@@ -56,7 +56,7 @@ TROUBLES = TroubleWords(
             (?:un|not\s+|very\s+un|so\s+un|really\s+un)happy\s+(?:with|about|at\s+all)|(?:dis|very\s+dis|so\s+dis)(?:appoint(?:ed|ing|ment)|satisfied|gusting|graceful)|unacceptable|outrageous|appalling|ripped?\s?(?:me\s+|us\s+)?off|rip-?\s?off|scam(?:med|mers?)?(?!\w)|cheated(?!\w)|lied\s+to|fraud(?!\w)|(?:is|was)\s+a\s+(?:\w+\s+)?joke(?=\W*$)
             (?:previous|last|other)\s+(?:group|people|clients?|customers?|shoot|crew)\s+(?:\w+\s+){0,2}(?:stayed|overran|(?:did|would)n't\s+leave|(?:was|were)\s+still)
             (?:terrible|awful|horrible|dreadful|worst|bad|poor|lousy|shocking|negative)\s+(?:\w+\s+){0,2}(?:service|experience|treatment|attitude|staff|admin\w*|studio|management|review|organi[sz]ation|condition)(?!\w)|(?:it|this|service|experience|everything|that)\s+(?:was|is)\s+(?:\w+\s+)?(?:terrible|awful|horrible|dreadful|a\s+disaster|a\s+nightmare|a\s+mess)(?!\w)
-            (?:was|were|is|are|so|very|really|absolutely)\s+(?:\w+\s+)?(?:dirty|filthy|stinking|smelly|a\s+mess)(?!\w)(?=[^?]*$)|(?:stank|smelled|reeked)(?!\w)|ruined\s+(?:my|our|the|everything)|(?:not\s+)?(?:as|what)\s+(?:was\s+|you\s+)?(?:advertised|promised)(?!\w)|nothing\s+like\s+the\s+(?:photos?|pictures?)|i\s+want\s+(?:an\s+)?(?:apology|explanation|compensation)
+            ruined\s+(?:my|our|the|everything)|(?:not\s+)?(?:as|what)\s+(?:was\s+|you\s+)?(?:advertised|promised)(?!\w)|nothing\s+like\s+the\s+(?:photos?|pictures?)|i\s+want\s+(?:an\s+)?(?:apology|explanation|compensation)
             """
         ),
         Trouble.PAID_TWICE: alternatives(
