@@ -24,6 +24,7 @@ from hallchat.nlu.acts.corrections import blank_retracted
 from hallchat.nlu.acts.digressions import gives_up
 from hallchat.nlu.acts.gladness import blank_gladness
 from hallchat.nlu.acts.intents import phrases_in
+from hallchat.nlu.acts.kept_values import without_rest_kept
 from hallchat.nlu.acts.noted import blank_noted
 from hallchat.nlu.acts.postponing import blank_postponing
 from hallchat.nlu.acts.replaced_numbers import correction_end, replace_numbers
@@ -75,6 +76,7 @@ def understand(text: str, context: NluContext) -> NluResult:
 
 
 def _read_all(text: str, context: NluContext) -> NluResult:
+    text = without_rest_kept(text)
     text = without_reasons(without_occasions(text, context.now.date()), context.now.date())
     return read_priced(text, context, _read) or read_wishes(text, context, _read)
 

@@ -16,8 +16,9 @@ from hallchat.config import Settings
 from hallchat.nlu import Intent, NluResult
 from hallchat.nlu.acts import booked
 from hallchat.nlu.acts.cancelling import asks_if_cancelled
-from hallchat.nlu.acts.wish_words import same_again
-from hallchat.nlu.slots import CONTACTS
+from hallchat.nlu.acts.kept_values import puts_instead, without_rest_kept
+from hallchat.nlu.acts.wish_words import same_again, same_slots
+from hallchat.nlu.slots import CONTACTS, TIME
 from hallchat.nlu.text.normalize import fold
 
 _NEW = {Intent.BOOK, Intent.ANOTHER, Intent.AVAILABILITY}
@@ -84,8 +85,12 @@ def act_of(
         return question
     if scene.live and booked.asks_of_booked(text):
         return TELL
-    if scene.live and (moved or (booked.regrets(text) and _names_other_visit(scene, nlu))):
+    replaces = (booked.regrets(text) and _names_other_visit(scene, nlu)) or _takes_its_place(
+        scene, text, state, nlu
+    )
+    if scene.live and (moved or replaces):
         return CHANGE
+    text = without_rest_kept(text)
     changes = booked.wants_change(text) and not same_again(fold(text))  # "the very same one week later"
     if changes and (scene.live or reference or booked.wants_move(text)):
         return CHANGE if scene.live or reference or _is_of_own(text, nlu) else None
@@ -145,6 +150,24 @@ def _names_other_visit(scene: Scene, nlu: NluResult) -> bool:
     """True if a message names a day or hours, and no hall but one that is booked."""
     halls = (None, *(each.hall.name for each in scene.live))
     return bool((nlu.date or nlu.start) and nlu.hall in halls and Intent.ANOTHER not in nlu.intents)
+
+
+def _takes_its_place(scene: Scene, text: str, state: DialogueState, nlu: NluResult) -> bool:
+    """True for another day, hour or hall in place of the booked one: «можно в воскресенье в эти же часы?».
+
+    Not for one more, nor «если дождь», nor beside anything of another booking that was named before.
+    """
+    begun = state.asked or state.hall or state.date or state.days or state.start
+    if begun or booked.says_as_well(text) or Intent.ANOTHER in nlu.intents or booked.wants_another(text):
+        return False
+    if booked.only_supposes(text) or booked.asks_what_happens(text):
+        return False
+    if puts_instead(text):
+        return bool(nlu.hall or nlu.date or nlu.start or "hall" in nlu.ambiguous)
+    own_days = {each.starts_at.astimezone(scene.timezone).date() for each in scene.live}
+    is_other_day = nlu.date is not None and nlu.date not in own_days and nlu.hall is None
+    same_hours = TIME in same_slots(fold(text)) and not set(nlu.intents) & _NEW
+    return is_other_day and same_hours
 
 
 def _names_new_visit(text: str, nlu: NluResult) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection
 
+from hallchat.nlu.acts.kept_values import without_rest_kept
 from hallchat.nlu.acts.unwanted import blank_unwanted
 from hallchat.nlu.extractors.joining import one_more
 from hallchat.nlu.languages import BOOKED, CHANGE_REQUESTS, DATES, DIGRESSIONS, INTENTS
@@ -86,7 +87,12 @@ def changes_only(text: str) -> bool:
 def regrets(text: str) -> bool:
     """True if the client's plans are others now: a day or an hour beside it is not one more visit."""
     folded = fold(text)
-    return bool(_REGRETS.search(folded)) and not _AS_WELL.search(folded)
+    return bool(_REGRETS.search(folded)) and not says_as_well(folded)
+
+
+def says_as_well(text: str) -> bool:
+    """True if what a message names is one more, not another: «ещё и 6-го»."""
+    return bool(_AS_WELL.search(fold(text)))
 
 
 def refused_part(text: str) -> str:
@@ -112,7 +118,7 @@ def books_anew(text: str) -> bool:
 
 def keeps(text: str) -> bool:
     """True if a message wants a booking left as it is: «ничего не меняйте»."""
-    sentences = [each for each in _SENTENCE_END.split(fold(text)) if _KEEPS.search(each)]
+    sentences = [each for each in _SENTENCE_END.split(fold(without_rest_kept(text))) if _KEEPS.search(each)]
     return bool(sentences) and not any(_PART.search(each) for each in sentences)  # «время оставьте как было»
 
 

@@ -38,6 +38,13 @@ BOOKED = BookedWords(
         (?:would|will|might|'d)\s+(?:be|suit|work)\s+(?:\w+\s+){0,3}?better|(?:suits?|works?)\s+(?:me|us)\s+better
         """
     ),
+    instead=r"instead|rather\s+than|in\s+place\s+of|(?:'d|would)\s+rather|better\s+(?:make|do)\s+it",
+    rest_kept=alternatives(
+        r"""
+        (?:(?:and|but|with)\s+)?(?:(?:keep|leave|keeping|leaving)\s+)?(?:everything\s+else|all\s+else|(?:all\s+)?the\s+rest(?:\s+of\s+(?:it|the\s+\w+))?|(?:all\s+)?(?:the\s+)?other\s+(?:details|things|data))\s+(?:(?:is|can|may|should|to|be|stays?|remains?|just|exactly|all|staying|remaining|the|being|please)\s+){0,4}(?:same(?:\s+as\s+(?:before|now|it\s+(?:is|was)))?|as\s+(?:it\s+)?(?:is|was|before|booked|now|planned|agreed)|as-is|unchanged|like\s+(?:it\s+(?:is|was)|before)|how\s+it\s+(?:is|was))(?!\w)
+        (?:and\s+|but\s+)?(?:otherwise\s+(?:all\s+|everything\s+)?(?:the\s+same|unchanged|as\s+(?:it\s+)?(?:is|was|before))|no\s+other\s+changes|same\s+everything\s+else)(?!\w)
+        """
+    ),
     as_well=r"too|also|as\s+well|plus|another|additional|more|both",
     adds_to=(r"(?:add|include|put)\s+(?:[^\s,.]+\s+){1,5}?(?:to|on|for|into)\s+(?P<target>[^,.;!?]+)",),
     questions=alternatives(

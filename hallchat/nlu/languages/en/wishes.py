@@ -37,7 +37,7 @@ WISHES = WishWords(
         "people": r"(?:the\s+)?same\s+(?:contact\s+)?(?:details?|data|people|guests|info(?:rmation)?|group)",
         "date": r"(?:on\s+)?(?:the\s+)?same\s+(?:day|date)",
         "time": r"same\s+(?:hall|room|studio|place)\s+(?:and|&)\s+(?:time|hours)"
-        r"|(?:at\s+)?(?:the\s+)?same\s+(?:time|hours?|slot)",
+        r"|(?:at\s+|in\s+|for\s+)?(?:the(?:se)?\s+|this\s+|that\s+|those\s+)?(?:very\s+)?same\s+(?:times?|hours?|slot)",
     },
     later=(
         r"(?:in\s+)?(?:(?P<n>\d{1,2})|an?|one)\s+(?:(?P<weeks>weeks?)|days?)(?:\s+(?:later|after|on|after\s+that))?(?!\w)",

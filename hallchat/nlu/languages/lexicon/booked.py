@@ -13,6 +13,10 @@ class BookedWords:
     """Other phrases that change one: «на час позже», «добавьте час», "for one more hour"."""
     regrets: str = ""
     """Phrases of a client whose plans are others now: «передумала», "change of plans"."""
+    instead: str = ""
+    """Words that put one day, hour or hall in the place of another: «вместо», "instead"."""
+    rest_kept: str = ""
+    """Phrases that keep all that a change does not name: «остальное так же», "everything else as is"."""
     as_well: str = ""
     """Words with which a day or an hour is one more, not another: «тоже», "as well"."""
     adds_to: tuple[str, ...] = ()
