@@ -82,6 +82,15 @@ def test_a_question_behind_a_yes_to_a_change(text: str) -> None:
     Имя неправильное. Да, бронируйте
     А парковка есть? Да, бронируйте
     Да. А можно на час позже?
+    Да. Я ещё не решил
+    да. мы с мужем не договорились
+    Yes. I am not sure about the time
+    да, верно. Мне нужен договор
+    если муж согласится, бронируйте
+    когда переведу деньги, бронируйте
+    не уверена, но ладно, бронируйте
+    а скидка будет? тогда бронируйте
+    if my boss agrees, book it
     """.strip().splitlines(),
 )
 def test_is_not_yet_a_yes(text: str) -> None:
@@ -92,3 +101,25 @@ def test_is_not_yet_a_yes(text: str) -> None:
 def test_a_question_behind_a_bare_yes_cancels_nothing(text: str) -> None:
     context = CONTEXT.__class__(now=CONTEXT.now, halls=CONTEXT.halls, asked=("cancel",))
     assert Intent.YES not in understand(text, context).intents
+
+
+@pytest.mark.parametrize(
+    "text",
+    """
+    Yes, all correct. Shall I pay now? Lucy will do it for me
+    Yes, thank you. When will I get the invoice? The link expires on the 28th
+    да всё верно а во сколько можно заехать
+    yes all good and can i bring a dog
+    yes. n can i bring a cake
+    Да, всё верно. Жена спрашивает про парковку
+    да, бронируйте. У меня с собой будет торт
+    Реквизиты я уже дал. Бронируйте, да.
+    вопросов больше нет, бронируйте
+    муж согласен, бронируйте
+    I already gave you the details, book it
+    OK we'll stick with what we have, please book it
+    да, и эту тоже
+    """.strip().splitlines(),
+)
+def test_a_yes_stays_one_beside_what_is_only_told(text: str) -> None:
+    assert Intent.YES in understand(text.strip(), CONTEXT).intents

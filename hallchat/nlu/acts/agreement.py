@@ -1,7 +1,7 @@
 """Agreement and refusal: a yes consists of known words only, a no may stand anywhere in the text."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from hallchat.nlu.languages import CONSENT, DIGRESSIONS, TOPICS
 from hallchat.nlu.languages.patterns import lazy
@@ -21,12 +21,14 @@ _STRETCHED = re.compile(r"(.)\1{2,}")
 """«даааа»."""
 _SENTENCE_END = re.compile(r"(?<=[.!\n])\s+")
 _ANY_SENTENCE_END = re.compile(r"(?<=[.!?\n])\s+")
+_CLAUSE_END = re.compile(r"(?<=[.!?\n])\s+|,\s*")
 _CLEAR_YES = any_of(rf"(?:{CONSENT.clear_yes})(?!\w)")
 _TERMS = any_of(rf"(?:{CONSENT.terms})(?!\w)")
 _OF_RETURN = any_of(rf"(?:{CONSENT.of_return})(?!\w)")
 _ENDS = any_of(rf"^(?:{CONSENT.ends})")
 _SUPPOSES = any_of(rf"(?:{CONSENT.suppositions})(?!\w)")
 _NO = any_of(CONSENT.no)
+_DENIES = any_of(rf"(?:{CONSENT.denies})(?!\w)")
 _LONE_NO = lazy(
     rf"(?:^|[,.!?;\n])\s*(?:(?:{CONSENT.before_lone_no})\s+)?(?:{CONSENT.lone_no})(?=\s*(?:[,.!?;\n)]|$))"
     rf"|^\W*(?:{CONSENT.edge_no})\b|(?<!\w)(?:{CONSENT.edge_no})\W*$"
@@ -38,6 +40,7 @@ _ASKS = lazy(
     rf"\W*(?:(?:{CONSENT.and_also}|{TOPICS.joins})\s+)*(?:{TOPICS.openings})\s+\w|.*(?<!\w)(?:{TOPICS.openings})\W*$"
 )
 """A question that may have no mark: "and whats the address", «а адрес какой»."""
+_ASKS_BEHIND = lazy(rf"[\s,]+(?:(?:{TOPICS.joins})\s+)+(?=(?:{TOPICS.openings})\s+\w)")
 _TOO_DEAR = any_of(DIGRESSIONS.too_dear)
 _RESERVATION = any_of(rf"(?:{CONSENT.reservations})(?!\w)")
 
@@ -90,28 +93,49 @@ def begins_with_yes_word(text: str) -> bool:
     return bool(_CLEAR_YES.match(text.lstrip()))
 
 
-def begins_with_yes(text: str, *actions: re.Pattern[str], changes: bool = False) -> bool:
-    """True if the first sentence is a clear yes, and the others ask, request or thank: «да. А парковка?».
+def begins_with_yes(
+    text: str, *actions: re.Pattern[str], is_remark: Callable[[str], bool], changes: bool = False
+) -> bool:
+    """True if the first sentence is a clear yes, and the others ask, tell or thank: «да. А парковка?».
 
     A question about what is agreed to leaves it open: «да. А отмена бесплатная?»; `changes`: what is agreed
-    to changes a booking, whose money may be asked back.
+    to changes a booking, whose money may be asked back. `is_remark`: tells whether a folded sentence that
+    asks nothing orders nothing either.
     """
-    first, *rest = _ANY_SENTENCE_END.split(text.strip())
+    first, *rest = _first_apart(text.strip(), actions)
     if not rest or not _CLEAR_YES.search(first) or not agrees_to(first, *actions):
         return False
     others = " ".join(rest)
     if _limits(others) or _TERMS.search(others) or not (changes or not _OF_RETURN.search(others)):
         return False
-    return all(_leaves_yes(sentence, actions) for sentence in rest)
+    return all(_leaves_yes(sentence, actions) or is_remark(sentence) for sentence in rest)
 
 
-def ends_with_consent_to(text: str, action: re.Pattern[str]) -> bool:
-    """True if the last sentence is a yes that names the action, after remarks: «я писал. Да, бронируйте»."""
-    *before, last = _ANY_SENTENCE_END.split(text.strip())
-    others = " ".join(before)
-    if not before or "?" in others or _limits(others) or _TERMS.search(others):
-        return False
-    return bool(_ENDS.search(last) and action.search(last)) and agrees_to(last, action)
+def _first_apart(text: str, actions: Sequence[re.Pattern[str]]) -> list[str]:
+    """The sentences of a text; a yes before «а можно» is one by itself: «да всё верно а где вход»."""
+    sentences = _ANY_SENTENCE_END.split(text)
+    asks = _ASKS_BEHIND.search(sentences[0])
+    yes = sentences[0][: asks.start()] if asks else ""
+    if asks and len(words(yes)) > 1 and agrees_to(yes, *actions):  # not «да, а где вы?», which only goes on
+        return [yes, sentences[0][asks.start() :], *sentences[1:]]
+    return sentences
+
+
+def ends_with_consent_to(text: str, action: re.Pattern[str], is_remark: Callable[[str], bool]) -> bool:
+    """True if a yes that names the action ends the text, after remarks: «я писал. Да, бронируйте»."""
+    for end in _CLAUSE_END.finditer(text):
+        before, last = text[: end.start()], text[end.end() :]
+        if action.search(last) and agrees_to(last, action):
+            if "?" in before or _limits(before) or _TERMS.search(before):
+                return False
+            others = _CLAUSE_END.split(before)
+            return bool(_ENDS.search(last)) or all(is_remark(each) and not _asks(each) for each in others)
+    return False
+
+
+def denies(text: str) -> bool:
+    """True if a folded text denies or doubts something: «ещё не решил»."""
+    return bool(_DENIES.search(_NOT_REFUSAL.sub(" ", text)))
 
 
 def _limits(others: str) -> bool:

@@ -13,6 +13,7 @@ from hallchat.nlu.acts.agreement import (
     begins_with_consent_to,
     begins_with_yes,
     begins_with_yes_word,
+    denies,
     ends_with_consent_to,
     refuses,
     wants_no_change,
@@ -39,11 +40,14 @@ _AGREED_CANCEL = any_of(INTENTS.cancel, rf"(?:{BOOKED.agreed_cancel})(?!\w)")
 _KEEP = any_of(INTENTS.keep)
 _CHANGE = any_of(rf"(?:{BOOKED.agreed})(?!\w)")
 _CORRECT = any_of(rf"(?:{CHANGE_REQUESTS.change})(?!\w)(?:\s+(?:{BOOKED.own}))?")
+_WANTS = any_of(rf"(?:{CONSENT.needs}|{CONSENT.wishes})(?!\w)")
 _CONFIRM = any_of(rf"(?:{CONSENT.confirms})(?!\w)")
 _BOOKING = any_of(INTENTS.booking)
 _FOLLOW_UP = any_of(rf"^\W*(?:{INTENTS.follow_up})(?!\w)", r"[^?]*\?\W*$")
 _ANSWERED_BY_YES = {"confirm", "extras", "hall", TIME}
 """What a yes answers that stands before a question: a summary, or extras, a hall or hours."""
+_SAID_BESIDE_YES = {Intent.THANKS, Intent.GOODBYE, Intent.PAYMENT, Intent.CONTACTS, Intent.HELP, Intent.RUDE}
+"""Intents of a remark that leaves a yes a yes."""
 _MAX_FOLLOW_UP_WORDS = 4
 """The most words of a follow-up question apart from its data: «а если в воскресенье?»."""
 
@@ -134,11 +138,17 @@ def _yes_beside_more(remaining: str, context: IntentContext) -> bool:
     if context.mentioned or context.corrected or "cancel" in context.asked:
         return False
     acts = _acts_asked(context)
-    if any(ends_with_consent_to(remaining, verb) for verb in acts):
+    if any(ends_with_consent_to(remaining, verb, _is_remark) for verb in acts):
         return True
     if not _ANSWERED_BY_YES & set(context.asked):
         return False
-    return begins_with_yes(remaining, _BOOKING, *acts, changes="change" in context.asked)
+    changes = "change" in context.asked
+    return begins_with_yes(remaining, _BOOKING, *acts, is_remark=_is_remark, changes=changes)
+
+
+def _is_remark(sentence: str) -> bool:
+    """True if a folded sentence wants nothing done: "Lucy will pay", «счёт я видела»."""
+    return not (phrases_in(sentence) - _SAID_BESIDE_YES or _WANTS.search(sentence) or denies(sentence))
 
 
 def _acts_asked(context: IntentContext) -> list[re.Pattern[str]]:

@@ -109,7 +109,7 @@ CONSENT = ConsentWords(
     lone_no="no",
     before_lone_no="sorry|oh|well",
     edge_no="no",
-    not_refusal=r"if\s+(?:i|we)\s+(?:have\s+to\s+)?(?:change|cancel)\w*|no\s+(?:problem|objections?|worries)|or\s+not?\b",
+    not_refusal=r"if\s+(?:i|we)\s+(?:have\s+to\s+)?(?:change|cancel)\w*|no\s+(?:(?:more|further|other)\s+)?(?:problem|objections?|worries|questions?)|or\s+not?\b",
     reservations="but|except|only|however",
     and_also=(
         r"(?:and|then)\s+(?:also|another|one\s+more|then|next|after\s+that)|also|plus|another|one\s+more|in\s+addition"
@@ -126,4 +126,5 @@ CONSENT = ConsentWords(
     may_i=r"(?:can|could|may)\s+(?:we|i)\s+(?:have|get|do|take|book|make|move|change|switch)",
     supposing=r"(?:(?:and|but|so|ok|okay)\W+)?(?:(?:what|how)\W+(?:\w+\W+){0,2}?)?if",
     suppositions="if|would|were|in case",
+    denies=r"not|no|never|nobody|nothing|\w+n't|hardly|doubt|wait|hold\s+on|hang\s+on|think|decide|unsure|maybe",
 )

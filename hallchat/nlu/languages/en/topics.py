@@ -346,7 +346,7 @@ TOPICS = TopicWords(
         permit\w*
         """
     ),
-    joins=r"and|or|but|plus",
+    joins=r"and|n|or|but|plus",
     either=r"or",
     advice=r"what\s+(?:would|do|can|could)\s+you\s+(?:guys\s+)?(?:recommend|suggest|advise)(?!\w)|any\s+(?:suggestions|recommendations)(?!\w)",
     reasons=r"why|what\s+for",

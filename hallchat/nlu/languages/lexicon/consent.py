@@ -61,3 +61,5 @@ class ConsentWords:
     """What a sentence begins with that only supposes something: «а если», "what if"."""
     suppositions: str = ""
     """Words by which a client only supposes something: «если»."""
+    denies: str = ""
+    """Words that deny something, beside which a remark may limit a yes: «не решил»."""
