@@ -26,7 +26,7 @@ from hallchat.nlu.acts.topics import parts_of
 from hallchat.nlu.acts.unexplained import has_data, own_words, unexplained_clauses
 from hallchat.nlu.acts.unknown_matters import SAYS_LITTLE
 from hallchat.nlu.acts.wanted_things import wanted_thing
-from hallchat.nlu.acts.wish_words import only_same
+from hallchat.nlu.acts.wish_words import without_same
 from hallchat.nlu.extractors.extras import takes_off
 from hallchat.nlu.extractors.joining import one_more
 from hallchat.nlu.intent_steps import cancels_other
@@ -54,7 +54,7 @@ _KEPT_WITH_QUESTIONS = {
 
 def find_questions(builder: ResultBuilder, text: str, evidence: IntentEvidence) -> None:
     """Sets the questions to the studio, and which intents, requests and times are only their words."""
-    remaining = builder.utterance.text
+    text, remaining = without_same(text), without_same(builder.utterance.text)
     if builder.context.questions and _repeats_questions(builder, text, evidence):
         return
     digressions = builder.found.digressions.keys()
@@ -167,7 +167,6 @@ def _without_wishes(builder: ResultBuilder, text: str, found: Iterator[Asked]) -
         found = (each for each in found if each.matter)
     if Digression.OWES in builder.found.digressions:
         found = (each for each in found if each.matter and not asks_for_sum(text[each.start : each.end]))
-    found = (each for each in found if not only_same(text[each.start : each.end]))
     if builder.context.changes_booking:
         found = (each for each in found if not wants_change(text[each.start : each.end]))
     return found

@@ -18,7 +18,9 @@ _INSTEAD = any_of(rf"(?:{WISHES.instead_of})(?!\w)")
 _AND_SAME = re.compile(rf"^\W*(?:{DATES.and_})\s+(?=(?:{WISHES.same}|{WISHES.as_last}))")
 _SAME, _AS_LAST = any_of(rf"(?:{WISHES.same})"), any_of(rf"(?:{WISHES.as_last})(?!\w)")
 _SAME_SLOTS = {slot: any_of(rf"(?:{phrases})(?!\w)") for slot, phrases in WISHES.same_slots.items()}
-_EDGES = re.compile(r"^\W+|\W+$")
+_SAME_CLAUSE = re.compile(
+    rf"(?:(?<=[,;.!?\n])|^)\s*(?:{DATES.and_}\s+)?(?:{'|'.join(WISHES.same_slots.values())})\s*(?=[,;.!?\n]|$)"
+)
 _LATER = tuple(any_of(phrase) for phrase in WISHES.later)
 _FOLLOWING_WEEKDAY = any_of(rf"(?:{DATES.that}|{DATES.next})\s+(?P<weekday>{'|'.join(WEEKDAYS)})(?!\w)")
 _BOTH, _TOGETHER = any_of(rf"(?:{WISHES.both})(?!\w)"), any_of(rf"(?:{WISHES.together})(?!\w)")
@@ -85,10 +87,9 @@ def same_slots(text: str) -> frozenset[str]:
     return frozenset(slot for slot, phrases in _SAME_SLOTS.items() if phrases.search(text))
 
 
-def only_same(text: str) -> bool:
-    """True if a folded clause has no other words than such: "same hours?" asks nothing by itself."""
-    inner = _EDGES.sub("", text)
-    return any(match[0] == inner for each in _SAME_SLOTS.values() for match in each.finditer(inner))
+def without_same(text: str) -> str:
+    """The folded text with spaces in place of the clauses that only say so: "same hours?" asks nothing."""
+    return _SAME_CLAUSE.sub(lambda match: " " * len(match[0]), text)
 
 
 def means_all_of(text: str, count: int) -> bool:
