@@ -6,10 +6,10 @@ Group names: `name`, or its parts `first`, `patronymic` and `last` (`before`, if
 import re
 
 from hallchat.nlu.extractors.name_words import NAME_WORD, is_everyday, name_at_start, titled
-from hallchat.nlu.languages import NAMES
+from hallchat.nlu.languages import CIRCUMSTANCES, NAMES
 from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.text.first_names import KNOWN, is_first_name, nominative
-from hallchat.nlu.text.normalize import fold
+from hallchat.nlu.text.normalize import MASK, fold
 from hallchat.nlu.text.vocabulary import looks_like_speech
 
 _NAME = rf"(?P<name>{NAME_WORD}(?:[ ]+{NAME_WORD}){{0,2}})"
@@ -49,6 +49,16 @@ _AFTER_NAME = re.compile(rf"(?<!\w)(?:{NAMES.after_name})", re.I)
 _WEAKLY_INTRODUCED = lazy(
     rf"(?<!\w)(?:(?:{NAMES.weak_introductions_dashed})(?:\s+|\s*-\s*)|(?:{NAMES.weak_introductions})\s+){_NAME}"
 )
+_IN_RELATIVES_NAME = lazy(
+    rf"(?<!\w)(?i:(?:{NAMES.in_whose_name})\s+(?:{CIRCUMSTANCES.relatives})(?:\s+(?:{NAMES.entering}))*)"
+    rf"(?P<sign>\s*[,.:-]\s*|\s+){_NAME}"
+)
+_FOR_CLIENT = re.compile(
+    rf"(?:(?<=[,;.\n{MASK}\d])|^)\s*(?:{NAMES.for_client})\s+(?P<name>{NAME_WORD}(?:[ ]+{NAME_WORD}){{0,2}}?)"
+    rf"(?=\s*(?:[,;.\n{MASK}]|$|(?:{NAMES.before_data})\s))",
+    re.I,
+)
+_CONTACT = re.compile(r"[\s,;]+(?:\+?\d(?:[\s()-]*\d){6}|\S+@\S)")
 BEFORE_DECLINED = re.compile(rf"(?:{NAMES.before_declined})\s+$", re.I)
 
 
@@ -67,12 +77,21 @@ def introduced_name(visible: str, corrected: bool, known: str | None = None) -> 
         if found and (found.split()[0] in match["name"] or is_first_name(fold(found).split()[0])):
             of_surname = known is not None and " " not in found and _OF_SURNAME.search(visible)
             return _completed(known or "", found) if of_surname else _nominative_after(visible, match, found)
-    if found := _before_weak_introduction(visible):
+    if found := _in_relatives_name(visible) or _before_weak_introduction(visible):
         return found
     if found := _by_patronymic(visible):
         return found
     surname = _surname(visible, corrected)
     return _completed(known, surname) if known and surname else surname
+
+
+def _in_relatives_name(visible: str) -> str | None:
+    """Returns the name of "на жену: Алина Котова", not the client's own."""
+    for match in _IN_RELATIVES_NAME.finditer(visible):
+        found = name_at_start(match["name"], only_name=False) if match["name"][0].isupper() else None
+        if found:
+            return found if match["sign"].strip() else nominative(found)
+    return None
 
 
 def _before_weak_introduction(visible: str) -> str | None:
@@ -138,6 +157,25 @@ def _with_surname(name: str, visible: str) -> str:
     if surname == name or is_everyday(surname):
         return name
     return " ".join((name, *([titled(patronymic["name"])] if patronymic else []), surname))
+
+
+def name_among_data(visible: str, original: str) -> str | None:
+    """Returns the full name that stands among the data of a booking: "2-4pm, for Ruth Okafor, +44 ...".
+
+    A first name alone, or one that is not well known, counts only before a contact: not "for Vogue Magazine".
+    """
+    for match in _FOR_CLIENT.finditer(visible):
+        first, *others = fold(match["name"]).split()
+        is_sure = (others and first in KNOWN) or _CONTACT.match(original, match.end())
+        is_rare = not any(looks_like_speech(word) for word in (first, *others))
+        if (
+            is_sure
+            and (first in KNOWN or is_rare)
+            and match["name"].istitle()
+            and (found := name_at_start(match["name"], only_name=True))
+        ):
+            return found
+    return None
 
 
 def signed_name(visible: str) -> str | None:

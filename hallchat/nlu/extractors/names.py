@@ -6,7 +6,7 @@ Group names: `last` and `first` of "Smith, John".
 import re
 
 from hallchat.nlu.extractors.circumstances import others_names
-from hallchat.nlu.extractors.introduced_names import introduced_name, signed_name
+from hallchat.nlu.extractors.introduced_names import introduced_name, name_among_data, signed_name
 from hallchat.nlu.extractors.name_words import NAME_WORD, SURNAME_LIKE, name_at_start
 from hallchat.nlu.languages import CIRCUMSTANCES, CORRECTIONS, NAMES
 from hallchat.nlu.languages.patterns import lazy
@@ -65,7 +65,8 @@ def find_name(
     `known`: the name given so far, which a surname given alone completes.
     """
     visible = correct_introduction(_visible(utterance))
-    if found := introduced_name(visible, corrected, known):
+    among_data = name_among_data(visible, utterance.original) if booking_given or contacts_given else None
+    if found := introduced_name(visible, corrected, known) or among_data:
         return found
     if asked and (found := _surname_first(visible) or _own_sentence(visible) or _before_question(visible)):
         return found

@@ -27,6 +27,10 @@ NAMES = NameWords(
         r"[Ss]hould\s+(?:be|read|say)|[Mm]yself|I\s+(?:said|meant|told\s+you)\s*,?|I'm|I\s+am|[Tt]his\s+is|i'm|i\s+am|it's|It's|its|im|Im|(?:[Mm](?:r|rs|s|iss)|[Dd]r)\.?"
         r"|under|Under|[Bb]ook(?:ing)?\s+for"
     ),
+    in_whose_name=r"(?:under|on\s+behalf\s+of|(?:in|under|to)\s+the\s+name\s+of)\s+(?:my|our|his|her)",
+    entering=r"please|then|named|called",
+    for_client=r"for|on\s+behalf\s+of|in\s+the\s+name\s+of",
+    before_data="on|at|from|with|in",
     before_declined="under",
     surname=r"surname|(?:last|family)\s+name",
     after_surname="is",
