@@ -42,6 +42,7 @@ class AskedPrice:
     all_day: bool
     people: int | None
     part_of_day: PartOfDay | None
+    extras: dict[str, int] | None
 
 
 def days_in_question(context: ToolContext, hall: Hall, asked: AskedPrice) -> Sequence[Date] | None:

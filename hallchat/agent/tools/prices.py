@@ -6,7 +6,8 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from hallchat.agent.tools.context import Clock, HallName, ToolContext
+from hallchat.agent.tools.context import Clock, ExtraCounts, HallName, ToolContext
+from hallchat.agent.tools.extras import chosen_extras
 from hallchat.agent.tools.price_ranges import (
     AskedPrice,
     Days,
@@ -17,8 +18,9 @@ from hallchat.agent.tools.price_ranges import (
     of_length,
     terms_of,
 )
-from hallchat.booking import availability, booking_views, calendar, extras, hall_views, halls, offers
+from hallchat.booking import availability, booking_views, calendar, hall_views, halls, offers
 from hallchat.booking.errors import BookingError
+from hallchat.booking.extras import extras_of
 from hallchat.booking.stock import within_stock
 from hallchat.booking.studio import snapshot
 from hallchat.models import Hall
@@ -40,17 +42,19 @@ def get_hall_price(
     all_day: bool = False,
     people: int | None = None,
     part_of_day: PartOfDay | None = None,
+    extras: ExtraCounts | None = None,
 ) -> dict[str, Any]:
     """Price of a hall in rubles by the studio's rules; without `hall`, of each hall under `halls`.
 
     Never work out a price yourself: ask here. `price` and `price_to` are an hour's least and greatest price
     on that date, on such `days`, or on any; `conditions` are what it depends on. With `hours`, `cost` and
     `cost_to` are those of such a length; `with_code` are these prices with the code of the conversation. With
-    date, start and end (or hours, or `all_day`) too, `cost` is exact, with the extras and that code, and
-    `lines` explain it. Of the extras in `out_of_stock` only so many are left then, and no more are counted.
+    date, start and end (or hours, or `all_day`) too, `cost` is exact, with that code and the extras (of the
+    conversation if they are left out), and `lines` explain it. Of the extras in `out_of_stock` only so many are left then, and no more are counted; those in
+    `not_offered` the hall does not have.
     `taken` hours cannot be booked.
     """
-    asked = AskedPrice(date, days, start, end, hours, all_day, people, part_of_day)
+    asked = AskedPrice(date, days, start, end, hours, all_day, people, part_of_day, extras)
     if hall is not None:
         return _of_hall(context, halls.find_hall(context.session, hall), asked)
     active = snapshot(context.session).active
@@ -80,7 +84,7 @@ def _of_hall(context: ToolContext, hall: Hall, asked: AskedPrice) -> dict[str, A
         assert hours_of_day is not None  # else it has no price on that day
         start, end = calendar.clock_of(hours_of_day.start), calendar.clock_of(hours_of_day.end)
     if start is not None and asked.date is not None and (end is not None or asked.hours is not None):
-        return facts | _exact(context, hall, asked.date, start, end, asked.hours, asked.people)
+        return facts | _exact(context, hall, asked.date, start, end, asked)
     if asked.hours is not None:
         facts |= of_length(context, hall, days, asked.hours, asked)
     return facts | by_code(context, hall, days, asked, facts)
@@ -92,20 +96,20 @@ def _exact(
     day: Date,
     start: str,
     end: str | None,
-    hours: float | None,
-    people: int | None,
+    asked: AskedPrice,
 ) -> dict[str, Any]:
     described, _ = terms_of(context, hall)
     step = described.studio.step_minutes
     if end is None:
-        assert hours is not None
+        assert asked.hours is not None
         begins = calendar.minutes_of(start)
-        slot = calendar.widened(day, begins, begins + round(hours * 60), step)
+        slot = calendar.widened(day, begins, begins + round(asked.hours * 60), step)
     else:
         slot = calendar.slot_between(day, start, end, step)
-    offered = {extra.key for extra in extras.extras_of(context.session, hall)}
-    chosen = {key: count for key, count in (context.state.extras or {}).items() if key in offered}
-    order = offers.Order(hall, slot, people or 1, chosen, (context.state.code or "").strip())
+    offered = {extra.key for extra in extras_of(context.session, hall)}
+    wanted = chosen_extras(context, asked.extras)
+    chosen = {key: count for key, count in wanted.items() if count and key in offered}
+    order = offers.Order(hall, slot, asked.people or 1, chosen, (context.state.code or "").strip())
     offer, is_taken = offers.price_of(context.session, order, context.now, context.settings)
     counts = within_stock(context.session, described, chosen, offer.times, context.now)
     left = {key: count for key, count in counts.items() if count < chosen[key]}
@@ -114,4 +118,6 @@ def _exact(
         offer, _ = offers.price_of(context.session, order, context.now, context.settings)
     facts = booking_views.offer_view(offer, context.now, described.studio.timezone, context.language)
     facts |= {"taken": True} if is_taken else {}
+    missing = [key for key in asked.extras or () if wanted.get(key) and key not in offered]
+    facts |= {"not_offered": missing} if missing else {}
     return facts | ({"out_of_stock": left} if left else {})

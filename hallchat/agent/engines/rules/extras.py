@@ -149,14 +149,16 @@ def make_quote(
 
 
 def why_fewer(request: EngineRequest, call_tool: ToolResults, price: Data) -> list[str]:
-    """Says of which extras a told price counts fewer than are wanted."""
-    if not price.get("out_of_stock"):
+    """Says of which extras a told price counts fewer than are wanted, or none."""
+    if not (price.get("out_of_stock") or price.get("not_offered")):
         return []
     known = all_extras(call_tool)
-    return [
+    fewer = [
         _out_of_stock(request, known[key], left, left > 0 and left == known[key].get("most"))
-        for key, left in price["out_of_stock"].items()
+        for key, left in price.get("out_of_stock", {}).items()
     ]
+    none = ({"error": "unknown_extra", "extra": key, "instead": ()} for key in price.get("not_offered", ()))
+    return [*fewer, *(_why_without(request, call_tool, refusal) for refusal in none)]
 
 
 def _out_of_stock(request: EngineRequest, extra: Data, left: int, is_most: bool) -> str:

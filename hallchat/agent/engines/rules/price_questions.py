@@ -52,6 +52,8 @@ def _asked(request: EngineRequest, call_tool: ToolResults) -> dict[str, Any]:
             given |= {"start": start, "end": end}
     if Digression.MINIMUM in nlu.digressions and (least := _least_hours(request, call_tool)):
         given = {"hours": least}
+    if nlu.only_asks and nlu.extras and "start" in given:
+        given["extras"] = {**(state.extras or {}), **nlu.extras}
     if state.all_day and len(days) == 1:
         given["all_day"] = True
     if state.people:
