@@ -9,9 +9,11 @@ from hallchat.nlu.acts.searches import (
     searched,
     searched_days,
 )
+from hallchat.nlu.extractors.relative_rules import month_spoken_of
+from hallchat.nlu.extractors.repeated_days import weekdays_in
 from hallchat.nlu.result_builder import ResultBuilder
 from hallchat.nlu.slots import TIME
-from hallchat.nlu.types import Digression, Intent
+from hallchat.nlu.types import WEEKDAY_KEYS, Digression, Intent
 
 
 def find_searches(builder: ResultBuilder, text: str) -> dict[Digression, str]:
@@ -25,6 +27,7 @@ def find_searches(builder: ResultBuilder, text: str) -> dict[Digression, str]:
     elif builder.from_now and builder.hall is None:
         found[Digression.SEARCH] = EARLIEST
     _find_days(builder, text, found)
+    _find_weekday(builder, text)
     leaves_hall = leaves_hall_open(text) and not is_other_matter
     if leaves_hall or (builder.asked("hall") and not mentioned and leaves_open(text)):
         found[Digression.ANY_HALL] = ""
@@ -44,6 +47,14 @@ def _find_days(builder: ResultBuilder, text: str, found: dict[Digression, str]) 
         found.setdefault(Digression.SEARCH, ANY_TIME)
     if Digression.SEARCH in found:
         builder.set(general_days=days)
+
+
+def _find_weekday(builder: ResultBuilder, text: str) -> None:
+    """Notes the weekday of a month that alone comes into question: «какие субботы в мае свободны?»."""
+    month, weekdays = month_spoken_of(text, builder.context.now.date()), weekdays_in(text)
+    found = builder.found
+    if month and len(weekdays) == 1 and Intent.AVAILABILITY in found.intents and not found.start:
+        builder.set(date=month[0], date_end=month[1], general_days=WEEKDAY_KEYS[min(weekdays)])
 
 
 def _names_visit(builder: ResultBuilder, text: str) -> bool:

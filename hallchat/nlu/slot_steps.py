@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from hallchat.nlu import time_steps
 from hallchat.nlu.acts.corrections import corrected_duration_hours, corrected_number, replaced_value
+from hallchat.nlu.acts.digressions import repeats
 from hallchat.nlu.extractors import budget, company, dates, emails, names, people, phones
 from hallchat.nlu.extractors.answered_names import answered_name
 from hallchat.nlu.extractors.circumstances import mask_other_numbers, tells_of_company
@@ -13,6 +14,7 @@ from hallchat.nlu.extractors.company import PeopleResult
 from hallchat.nlu.extractors.hall_by_name import exact_names
 from hallchat.nlu.extractors.joining import one_less, one_more
 from hallchat.nlu.extractors.name_words import MAX_CHARACTERS
+from hallchat.nlu.extractors.relative_rules import month_spoken_of
 from hallchat.nlu.languages import DATES
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.result_builder import ResultBuilder
@@ -125,12 +127,21 @@ def find_date(builder: ResultBuilder) -> None:
     else:
         _set_date(
             builder,
-            dates.find_date(builder.utterance, builder.today, builder.context.days, _spoken_days(builder)),
+            dates.find_date(
+                builder.utterance, builder.today, _days_in_question(builder), _spoken_days(builder)
+            ),
         )
     found = builder.found.date
     if chosen and found and is_following and found <= chosen:
         weeks = (chosen - found).days // 7 + 1
         builder.set(date=found + timedelta(weeks=weeks))  # "the following Sunday" is behind the chosen day
+
+
+def _days_in_question(builder: ResultBuilder) -> tuple[date, date] | None:
+    """The days from which a weekday is counted: those of a month beside it, «в декабре в субботу»."""
+    text = builder.utterance.text
+    month = None if repeats(text) else month_spoken_of(text, builder.today)
+    return month or builder.context.days
 
 
 def _spoken_days(builder: ResultBuilder) -> tuple[date, date] | None:

@@ -325,6 +325,8 @@ class NluResult:
     """
 
 
+WEEKDAY_KEYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+"""The weekdays as `NluResult.general_days` names them."""
 DAY_MINUTES = 24 * 60
 LATEST_NIGHT_END = 6 * 60
 """Up to this time, in minutes from midnight, an end may belong to the evening before."""

@@ -203,6 +203,13 @@ sometime after the 20th | date=2026-12-21; date_end=2026-12-31
 after 6pm on the 5th | date=2026-12-05; start=18:00
 до 20 декабря | date=2026-11-22; date_end=2026-12-20
 28/11/2026 | date=2026-11-28
+
+# A month apart from the day
+for January, Sunday the 10th | date=2027-01-10
+в январе, в воскресенье 10-го | date=2027-01-10
+в марте, примерно 8-го | date=2027-03-08
+в декабре в субботу | date=2026-12-05
+may I come on the 10th? | date=2026-12-10
 """
 
 DAYS = [date(2026, 11, 16) + timedelta(days=day) for day in range(7)]

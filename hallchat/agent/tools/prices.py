@@ -50,9 +50,9 @@ def get_hall_price(
     on that date, on such `days`, or on any; `conditions` are what it depends on. With `hours`, `cost` and
     `cost_to` are those of such a length; `with_code` are these prices with the code of the conversation. With
     date, start and end (or hours, or `all_day`) too, `cost` is exact, with that code and the extras (of the
-    conversation if they are left out), and `lines` explain it. Of the extras in `out_of_stock` only so many are left then, and no more are counted; those in
-    `not_offered` the hall does not have.
-    `taken` hours cannot be booked.
+    conversation if they are left out), and `lines` explain it. Of the extras in `out_of_stock` only so many
+    are left then, and no more are counted; those in `not_offered` the hall does not have. `taken` hours
+    cannot be booked.
     """
     asked = AskedPrice(date, days, start, end, hours, all_day, people, part_of_day, extras)
     if hall is not None:

@@ -40,7 +40,7 @@ _COUNT = (
     rf"(?:{DURATIONS.hours}|{DURATIONS.minutes}|{PEOPLE.persons})(?!\w)"
 )
 _DAY_AND_REST = re.compile(
-    rf"^\W*(?:(?:{DATES.on}|{DATES.definite}|{DATES.in_period})\s+)*\d{{1,2}}(?P<ending>{_ENDING})?(?P<month>{_MONTH_OR_UNIT})?"
+    rf"^\W*(?:(?:{DATES.on}|{DATES.definite}|{DATES.in_period}|{'|'.join(WEEKDAYS)})\s+)*\d{{1,2}}(?P<ending>{_ENDING})?(?P<month>{_MONTH_OR_UNIT})?"
 )
 _MONTH_FIRST = re.compile(
     rf"(?<!\w)(?P<month>{_MONTH_NAMES})\s+(?:(?:{DATES.definite})\s+)?\d{{1,2}}(?:{_ENDING})?\s*$"

@@ -3,7 +3,6 @@
 A question of what will be, «а в зале не холодно?», is none.
 """
 
-
 from hallchat.nlu.languages import VISITS
 from hallchat.nlu.languages.word_lists import any_of, sign_of
 

@@ -90,6 +90,7 @@ def find_date(
     are counted; `spoken`: the days spoken of last, whose month the lone number of a day means.
     """
     text, invalid = utterance.text, None
+    spoken = relative_rules.month_spoken_of(text, today) or spoken  # "January, Sunday the 10th"
     exact: list[DateHit] = []
     relative: list[DateHit] = []
     for hit in find_all_dates(utterance, today, days, spoken):

@@ -9,6 +9,7 @@ import re
 from datetime import date, timedelta
 
 from hallchat.nlu.extractors.date_rules import (
+    MONTHS,
     WEEKDAYS,
     DateRule,
     DateSpan,
@@ -25,6 +26,10 @@ from hallchat.nlu.languages import DATES as WORDS
 from hallchat.nlu.languages.patterns import lazy
 
 _LATER_ANSWER = lazy(rf"(?<!\w)(?:{WORDS.later_answer})(?!\w)[^.!?;\n]*$")
+_MONTH_APART = lazy(
+    rf"(?:(?<!\w)(?:{WORDS.in_period})\s+|(?P<apart>(?:^|[.!?;,\n])\s*))(?P<month>{'|'.join(MONTHS.values())})(?!\w)"
+    rf"(?(apart)(?=\s*[,!])|)(?!\s*[-/,]?\s*(?:(?:{WORDS.definite})\s+)?\d)"
+)
 _FEW_DAYS = 3
 """The number of days that are meant by "the next few days"."""
 
@@ -93,6 +98,15 @@ def whole_month(match: re.Match[str], today: date) -> DateSpan:
     """ "в декабре", "в следующем месяце": all days of the month; this month from today on."""
     first = _first_of_month(match, today)
     return DateSpan(max(first, today), add_months(first, 1) - timedelta(days=1))
+
+
+def month_spoken_of(text: str, today: date) -> tuple[date, date] | None:
+    """The first and the last day of the month that a text names apart from a day: "January, the 10th"."""
+    match = _MONTH_APART.search(text)
+    if match is None:
+        return None
+    span = whole_month(match, today)
+    return (span.first, span.last) if span.last else None
 
 
 def last_day(match: re.Match[str], today: date) -> DateSpan:

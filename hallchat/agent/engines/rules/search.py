@@ -16,7 +16,7 @@ from hallchat.agent.engines.rules.tool_results import ToolResults
 from hallchat.agent.engines.rules.variation import say_varied
 from hallchat.agent.events import Data
 from hallchat.nlu.acts.searches import ANY_TIME, EARLIEST, LONGEST, OTHER_DAYS, WHEN_FREE
-from hallchat.nlu.types import Digression, Intent, length_minutes
+from hallchat.nlu.types import WEEKDAY_KEYS, Digression, Intent, length_minutes
 from hallchat.wording import say
 from hallchat.wording.formats import listed, money
 from hallchat.wording.free_times import are_windows, free_span, searched_words, window_part
@@ -25,6 +25,7 @@ from hallchat.wording.prices import length
 _OTHER_DAYS_AHEAD = 21
 _MAX_DAYS, _MAX_HALLS = 62, 20
 _WEEKDAYS = {"weekdays": range(5), "weekends": range(5, 7)}
+_WEEKDAYS |= {key: range(number, number + 1) for number, key in enumerate(WEEKDAY_KEYS)}
 _OF_VISIT = (("hall",), ("date",), ("time",))
 _ITS_INTENTS = {
     *(Intent.AVAILABILITY, Intent.CHEAPEST, Intent.RECOMMEND, Intent.HALLS, Intent.PRICE, Intent.HALL_INFO),
@@ -213,9 +214,10 @@ def _days(request: EngineRequest, kind: str) -> list[date]:
 
 
 def _of_week(request: EngineRequest, weekdays: range) -> list[date]:
-    """The coming days that are such weekdays."""
+    """The days that are such weekdays: of those in question, else of the coming ones."""
     today = request.now.date()
-    coming = (today + timedelta(days=ahead) for ahead in range(_OTHER_DAYS_AHEAD))
+    first, last = request.state.days or (today, today + timedelta(days=_OTHER_DAYS_AHEAD - 1))
+    coming = (first + timedelta(days=ahead) for ahead in range((last - first).days + 1))
     return [each for each in coming if each.weekday() in weekdays]
 
 
