@@ -11,6 +11,7 @@ from hallchat.nlu.extractors import budget, company, dates, emails, names, peopl
 from hallchat.nlu.extractors.answered_names import answered_name
 from hallchat.nlu.extractors.circumstances import mask_other_numbers, tells_of_company
 from hallchat.nlu.extractors.company import PeopleResult
+from hallchat.nlu.extractors.crew import find_crew
 from hallchat.nlu.extractors.hall_by_name import exact_names
 from hallchat.nlu.extractors.joining import one_less, one_more
 from hallchat.nlu.extractors.name_words import MAX_CHARACTERS
@@ -86,10 +87,14 @@ def find_people(builder: ResultBuilder) -> None:
         builder.corrected = True
         builder.set(people=known - 1)
         return
+    is_answer = builder.asked("people") and not builder.asked(TIME)
+    if is_answer and (count := find_crew(builder.utterance)):
+        builder.set(people=count)
+        return
     _set_people(builder, people.added_people(builder.utterance, builder.context.people))
     if builder.found.people is None:
         _set_people(builder, people.find_people(builder.utterance))
-    if builder.asked("people") and not builder.asked(TIME) and builder.found.people is None:
+    if is_answer and builder.found.people is None:
         _set_people(builder, people.lone_people(builder.utterance))
     if builder.found.people is None and known is not None and one_more(builder.utterance.text):
         builder.corrected = True

@@ -181,7 +181,7 @@ def _listed(utterance: Utterance) -> PeopleResult | None:
             continue
         if _has_many_parents(match[0]):
             return sum_result(utterance, match, 0)
-        if _WITH.search(utterance.text, 0, match.start()) or _has_uncounted(match[0]):
+        if _WITH.search(utterance.text, 0, match.start()) or has_uncounted(match[0]):
             utterance.mask(*match.span())
             continue
         return sum_result(utterance, match, 2 * is_pair + _members(match[0]))
@@ -198,9 +198,15 @@ def _is_list(text: str, has_pair: bool) -> bool:
     return members > 1 and bool(_LINKED.search(text)) and not _I_AM.search(text)
 
 
-def _has_uncounted(members: str) -> bool:
+def has_uncounted(members: str) -> bool:
     """True if nobody says how many some of them are: «дети»."""
     return any(not each["number"] and _SEVERAL.search(each[0]) for each in _MEMBER.finditer(members))
+
+
+def member_count(text: str) -> int | None:
+    """The number of people of a text that is one member of a company; None if it is something else."""
+    match = _MEMBER.fullmatch(text)
+    return int(match["number"] or (2 if match["two"] else 1)) if match else None
 
 
 def _has_many_parents(members: str) -> bool:

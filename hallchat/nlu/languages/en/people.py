@@ -75,6 +75,9 @@ PEOPLE = PeopleWords(
         r"(?P<number>\d{1,2})\s+(?:people|persons?|guests?)\s+more(?!\w)",
         r"(?P<number>\d{1,2})\s+more\s+(?:people|persons?|guests?|are|will|coming|joining)",
     ),
+    before_list=r"just|only|it'?s|it\s+is|it'?ll\s+be|it\s+will\s+be|there'?ll\s+be|there\s+will\s+be|we'?re|we\s+are|that'?s|so|well|probably",
+    many_endings=("s",),
+    pets=r"dogs?|doggos?|cats?|pupp(?:y|ies)|kittens?|pets?|horses?|pon(?:y|ies)|parrots?|rabbits?|hamsters?|snakes?",
     before_lone_number="about|around|maybe|up|to",
     totals=(
         r"(?:total\s+of|in\s+total|all\s+in\s+all|altogether|so)\s+(?:that'?s\s+|that\s+makes\s+|we\s+are\s+)?"

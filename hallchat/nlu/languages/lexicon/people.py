@@ -69,6 +69,14 @@ class PeopleWords:
     """Words before the same number once more: «около 40, пишите» 40."""
     taken: tuple[str, ...] = ()
     """Phrases for people who leave, with the group `number`: "two people fewer"."""
+    before_list: str = ""
+    """Words before a list of those who come that is all the message says: "there'll be"."""
+    many: str = ""
+    """Words before a role in the plural: «мои»."""
+    many_endings: tuple[str, ...] = ()
+    """Endings of roles in the plural, which leave the number open without one: «техники»."""
+    pets: str = ""
+    """Words for animals, which are no people."""
     before_lone_number: str = ""
     """Words before a number that is all the message says: "около 5"."""
     total: str = ""
