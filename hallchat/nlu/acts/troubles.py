@@ -7,7 +7,7 @@ what a sentence of trouble names ("paid for the 5th, 12 to 2") is no wish, and n
 import re
 from dataclasses import dataclass
 
-from hallchat.nlu.acts import past_visits
+from hallchat.nlu.acts import late_arrivals, past_visits
 from hallchat.nlu.acts.intents import names_cancelling, phrases_in
 from hallchat.nlu.languages import CONSENT, DIGRESSIONS, TROUBLES
 from hallchat.nlu.languages.word_lists import any_of, sign_of
@@ -43,7 +43,8 @@ class Troubles:
 def find_troubles(text: str) -> Troubles | None:
     """The troubles of a folded text; None if it tells of none."""
     text = text.translate(_COMMAS)
-    if not (_SIGN.search(text) or past_visits.may_complain(text)):  # most messages
+    signs = _SIGN.search(text) or past_visits.may_complain(text) or late_arrivals.may_come_late(text)
+    if not signs:  # most messages
         return None
     kinds: set[Trouble] = set()
     places = []
@@ -77,6 +78,8 @@ def _of_sentence(sentence: str, text: str) -> set[Trouble]:
     """The troubles that a sentence tells; those of «а если...?» and of a question how it is done are none."""
     said = _NO_TROUBLE.sub(" ", sentence)
     found = {trouble for trouble, phrases in _PHRASES.items() if phrases.search(said)}
+    if late_arrivals.comes_late(said):
+        found.add(Trouble.LATE)
     if past_visits.complains(said, text):
         found = (found - _GOING_ON) | {Trouble.COMPLAINT}
     if found & _GOING_ON and past_visits.is_over(said):

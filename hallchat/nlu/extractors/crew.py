@@ -3,7 +3,6 @@
 Group names: `number` of a member, `whose` it is, `noun`.
 """
 
-
 from hallchat.nlu.extractors.company import COLLECTIVE, ME, has_uncounted, member_count
 from hallchat.nlu.languages import CIRCUMSTANCES, PEOPLE
 from hallchat.nlu.languages.patterns import lazy

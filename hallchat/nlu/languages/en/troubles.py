@@ -140,6 +140,11 @@ TROUBLES = TroubleWords(
         """
     ),
     cancelled=r"cancell?ed(?!\w)",
+    arrives=r"(?:i|we)(?:'ll|'re|'m|\s+will|\s+are|\s+am|\s+can)?\s+(?:(?:only|probably|now|not|going\s+to|gonna|actually|just|more\s+like|to)\s+)*(?:be|get|arriv(?:e|ing)|com(?:e|ing)|make\s+it|turn(?:ing)?\s+up)(?:\s+(?:there|in|here|to\s+you|it|at\s+(?:the|your)\s+\w+|only|until|till|before|at|by|around|about|closer\s+to|more\s+like|like))*(?!\w)",
+    begins=(
+        r"for\s+(?:our|my|the)\s+(?P<begin>[\w:.]+(?:\s+(?:o'?clock|[ap]\.?m\.?|thirty|fifteen|forty-?\s?five|30|15|45))*)(?:\s+(?:shoot|session|booking|slot|shooting|photoshoot|appointment))?",
+        r"(?:our|my)\s+(?:shoot|session|booking|slot|shooting|photoshoot|rental|reservation)\s+(?:(?:is|was|starts?|begins?|booked)\s+)*(?:at|from|for)\s+(?P<begin>[\w:.]+(?:\s+(?:o'?clock|[ap]\.?m\.?|thirty|fifteen|30|15))*)",
+    ),
     visit=alternatives(
         r"""
         (?:my|our)\s+(?:\w+\s+)?(?:booking|shoot|session|slot|reservation)|booked(?!\w)|(?:booking|reservation)\s+(?:is|was|for|at|number|reference)(?!\w)|(?:i|we)\s+(?:rented|paid|reserved|shot)(?!\w)

@@ -17,5 +17,9 @@ class TroubleWords:
     """Beginnings of a sentence that asks how something is done: «как связаться», "do you offer"."""
     cancelled: str = ""
     """Words for a booking that is cancelled already: no order to cancel one."""
+    arrives: str = ""
+    """Words of clients who say when they come, up to the hour: "we'll be there at"."""
+    begins: tuple[str, ...] = ()
+    """Expressions for what was booked, with its hour in the group `begin`: "for our 3 o'clock"."""
     visit: str = ""
     """Words for what was booked, which the hours in a message about a trouble are of: «бронь на 14:00»."""

@@ -21,6 +21,7 @@ TIMES = TimeWords(
     minutes_into=(
         r"(?P<half>пол|половин\w)[\s-]*(?P<hour>\d{1,2})(?:го)?(?!\d)",
         r"(?P<quarter>четверть)\s+(?P<hour>\d{1,2})(?:го)?(?!\d)",
+        r"(?P<minutes>\d{1,2})\s+мин\w*\s+(?P<hour>\d{1,2})го(?!\w)",
     ),
     midnight_at_12=r"вечера",
     noon=r"полдень|полудня|полдня|полудню",
