@@ -10,7 +10,7 @@ from hallchat.nlu.acts.change_requests import change_requests
 from hallchat.nlu.acts.classifier import IntentEvidence
 from hallchat.nlu.acts.clauses import sentences
 from hallchat.nlu.acts.digressions import asks_for_sum, without_reproaches
-from hallchat.nlu.acts.intents import IntentContext, intents_by_rules, is_follow_up
+from hallchat.nlu.acts.intents import IntentContext, intents_by_rules, is_follow_up, phrases_in
 from hallchat.nlu.acts.matters import matter_of
 from hallchat.nlu.acts.only_asking import only_asks
 from hallchat.nlu.acts.question_times import names_times_of_none
@@ -167,6 +167,8 @@ def _without_wishes(builder: ResultBuilder, text: str, found: Iterator[Asked]) -
         found = (each for each in found if each.matter)
     if Digression.OWES in builder.found.digressions:
         found = (each for each in found if each.matter and not asks_for_sum(text[each.start : each.end]))
+    if Intent.CHEAPEST in builder.found.intents and builder.ambiguous.get("date"):
+        found = (each for each in found if Intent.CHEAPEST not in phrases_in(text[each.start : each.end]))
     if builder.context.changes_booking:
         found = (each for each in found if not wants_change(text[each.start : each.end]))
     return found

@@ -4,6 +4,7 @@ from hallchat.nlu.acts.matters import matter_of
 from hallchat.nlu.acts.searches import (
     ANY_TIME,
     EARLIEST,
+    asks_where,
     leaves_hall_open,
     leaves_open,
     searched,
@@ -28,6 +29,8 @@ def find_searches(builder: ResultBuilder, text: str) -> dict[Digression, str]:
         found[Digression.SEARCH] = EARLIEST
     _find_days(builder, text, found)
     _find_weekday(builder, text)
+    if Digression.SEARCH not in found and _knows_visit(builder) and asks_where(text):
+        found[Digression.WHICH_IS_OPEN] = ""
     leaves_hall = leaves_hall_open(text) and not is_other_matter
     if leaves_hall or (builder.asked("hall") and not mentioned and leaves_open(text)):
         found[Digression.ANY_HALL] = ""
@@ -55,6 +58,14 @@ def _find_weekday(builder: ResultBuilder, text: str) -> None:
     found = builder.found
     if month and len(weekdays) == 1 and Intent.AVAILABILITY in found.intents and not found.start:
         builder.set(date=month[0], date_end=month[1], general_days=WEEKDAY_KEYS[min(weekdays)])
+
+
+def _knows_visit(builder: ResultBuilder) -> bool:
+    """True if a day and its hours, a length or a part of it are known, but no hall: what is free then?"""
+    found, context = builder.found, builder.context
+    has_hall = builder.hall or found.hall or context.hall or found.looked_at or context.last_booking
+    day = found.date or context.date or context.days
+    return bool(day and not has_hall and (found.start or found.hours or found.daypart or context.start))
 
 
 def _names_visit(builder: ResultBuilder, text: str) -> bool:

@@ -15,6 +15,7 @@ _ANY_TIME = any_of(WORDS.any_time)
 _ANY_HALL = any_of(WORDS.any_hall)
 _ANYTHING = any_of(rf"(?:{WORDS.anything})(?!\w)")
 _HOW_LONG = any_of(WORDS.how_long)
+_WHERE = any_of(WORDS.where)
 _DAYS = {
     "weekdays": any_of(rf"(?:{WORDS.weekdays})(?!\w)"),
     "weekends": any_of(rf"(?:{WORDS.weekends})(?!\w)"),
@@ -45,6 +46,11 @@ def searched(text: str, has_budget: bool, names_visit: bool) -> str:
 def searched_days(text: str) -> str:
     """ "weekdays" or "weekends" if the folded text names them; else an empty text."""
     return next((days for days, words in _DAYS.items() if words.search(text)), "")
+
+
+def asks_where(text: str) -> bool:
+    """True if the folded text asks which halls come into question, or where: "what can you offer?"."""
+    return bool(_WHERE.search(text))
 
 
 def leaves_hall_open(text: str) -> bool:

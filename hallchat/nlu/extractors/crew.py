@@ -11,13 +11,14 @@ from hallchat.nlu.text.vocabulary import is_common, looks_like_speech
 
 _BEFORE = lazy(rf"^\W*(?:(?:{PEOPLE.before_list})(?!\w)[\s,:-]*)*")
 _BETWEEN = lazy(
-    rf"\s*(?:,\s*(?:(?:{PEOPLE.listed_with})\s)?|\+|&|(?<!\w)(?:{PEOPLE.listed_with})\s)\s*(?:(?:{PEOPLE.listed_also})\s+)?"
+    rf"\s*(?:,\s*(?:(?:{PEOPLE.joined_by})\s)?|\+|&|(?<!\w)(?:{PEOPLE.joined_by})\s)\s*(?:(?:{PEOPLE.listed_also})\s+)?"
 )
 _ME = lazy(rf"(?:{ME}|{PEOPLE.i})")
 _PERSON = lazy(
     rf"(?P<whose>(?:(?:{PEOPLE.before_role})\s+)*)(?P<number>\d{{1,3}})?{COLLECTIVE}"
     rf"(?:(?:{PEOPLE.before_role})\s+)*(?P<noun>[^\W\d_]+(?:[\s'-]+[^\W\d_]+){{0,2}})?"
 )
+_WHOSE = lazy(rf"(?:{PEOPLE.before_role})\s")
 _MANY = lazy(rf"(?:{PEOPLE.many})\s+")
 _PET = lazy(rf"(?<!\w)(?:{PEOPLE.pets})$")
 _THING = lazy(rf"(?<!\w)(?:{CIRCUMSTANCES.things})$")
@@ -39,6 +40,8 @@ def find_crew(utterance: Utterance) -> int | None:
     if None not in known:
         return None
     has_me = any(_ME.fullmatch(each) for each in members)
+    if not (has_me or any(_WHOSE.match(each) for each in members)):
+        return None  # "8 couples and 2 teachers"
     counts = [
         _unknown(each, has_me) if count is None else count for each, count in zip(members, known, strict=True)
     ]

@@ -21,6 +21,8 @@ _BOUND = lazy(
     rf"(?<!\w)(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in _KINDS.items())})\s+"
     rf"(?:(?:{WORDS.on_weekday}|{WORDS.definite})\s+)*$"
 )
+_SINCE = lazy(rf"(?<!\w)(?:{WORDS.since})\s+(?:(?:{WORDS.definite})\s+)*$")
+_ONWARD = lazy(rf"\s*,?\s*(?:{WORDS.onward})(?!\w)")
 _PLACES = ("from", "day", "weekday", "month")
 """Groups of a day's words: the bound stands before the first of them."""
 
@@ -29,8 +31,13 @@ def bounded(match: re.Match[str], span: DateSpan, today: date) -> DateSpan:
     """The days that the words before a day make of it; the same span without such words."""
     groups = match.groupdict()
     starts = [match.start(group) for group in _PLACES if groups.get(group)]
-    bound = _BOUND.search(match.string[: min(starts, default=match.start())])
-    if bound is None or span.either or span.options or span.last:
+    before = match.string[: min(starts, default=match.start())]
+    bound = _BOUND.search(before)
+    if span.either or span.options or span.last:
+        return span
+    if _ONWARD.match(match.string, match.end()) and _SINCE.search(before):
+        return _from(span.first)
+    if bound is None:
         return span
     kind = bound.lastgroup
     if kind == "day_after":

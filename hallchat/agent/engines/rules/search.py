@@ -116,7 +116,8 @@ def _kind(request: EngineRequest) -> str:
     was_asked_for_day = state.days is not None and "date" in state.asked
     if Intent.CHEAPEST in intents and (names_time or was_asked_for_day):
         return "cheapest"
-    if Digression.WHICH_IS_OPEN in digressions and (state.date or state.days):
+    fits_then = Digression.WHICH_FITS in digressions and (state.start or state.hours) and not state.hall
+    if (Digression.WHICH_IS_OPEN in digressions or fits_then) and (state.date or state.days):
         return "free"
     if Intent.AVAILABILITY in intents and _needs_search(request):
         return "free"
@@ -234,6 +235,8 @@ def _texts(request: EngineRequest, search: Search, result: Data) -> Iterator[str
     elif search.kind == LONGEST and "budget" in result:
         values = {"budget": money(language, result["budget"]), "span": best}
         yield say_varied(request, "search-lasts", length=length(language, spans[0]["hours"]), **values)
+    elif result["order"] == "cheapest" and len({span["cost"] for span in spans}) == 1 < len(spans):
+        yield say_varied(request, "search-same-price", span=best)
     elif result["order"] == "cheapest":
         yield say_varied(request, "search-cheapest", span=best)
     elif len(spans) == 1:

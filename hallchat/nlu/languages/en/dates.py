@@ -106,6 +106,8 @@ DATES = DateWords(
     later_than=r"after|later\s+than",
     from_then=r"(?:not|nothing)\s+(?:before|earlier\s+than)|no\s+(?:earlier|sooner)\s+than|starting(?:\s+(?:from|on))?"
     r"|(?:on|from)\s+or\s+after|as\s+of",
+    since="from|since",
+    onward=r"on(?:wards?)?(?=\W*$|\s*[,.;!?])|onwards?|and\s+(?:on|onwards?|later|after(?:wards)?)|or\s+later",
     before=r"(?<!not )(?<!nothing )before|(?<!no )(?<!not )earlier\s+than",
     until=r"by|(?:not|no)\s+later\s+than",
     past_verbs=(

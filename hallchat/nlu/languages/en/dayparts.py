@@ -13,6 +13,7 @@ DAYPARTS = DaypartWords(
             r"|(?:(?:in|during|for)\s+)?(?:the\s+)?(?:second|2\w{0,2})\s+(?:half|part)\s+of\s+(?:the|that)\s+day"
         ),
         Daypart.MORNING: _IN + r"morning"
+        r"|(?:(?:some\s?time|any\s?time)\s+)?before\s+(?:lunch(?:\s?time)?|midday\s+meal)(?!\w)"
         r"|(?:(?:in|during|for)\s+)?(?:the\s+)?(?:first|1\w{0,2})\s+(?:half|part)\s+of\s+(?:the|that)\s+day",
         Daypart.EVENING: _IN + r"(?:evening|tonight|tonite|2nite)",
         Daypart.NIGHT: _IN + r"(?:night|nite)(?!\w)",

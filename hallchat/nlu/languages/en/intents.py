@@ -104,7 +104,7 @@ INTENTS = IntentPhrases(
             r"""
             (?:hall|room|space|studio)\s+for\s+(?:an?\s+|my\s+|our\s+)?[a-z]{4,}
             (?:where|place)\s+(?:can|could|to)\b.{0,20}(?:danc|shoot|film|part)
-            recommend\w*|suggest\w*
+            recommend\w*|suggest\w*|what\s+(?:can|could|do|would)\s+you\s+(?:have\s+to\s+)?offer(?=\W*$|\s+(?:us|me|for\s+(?:us|me|\d))(?!\w))
             which\s+(?:\w+\s+){0,2}(?:suits?|best|better|good|fits?|would)|(?:suitable|good|best)\s+for
             something (?:dark|light|bright|big)
             (?:would|wouldn't|is|isn't)\s+(?:the\s+)?(?:\w+\s+){1,4}(?:best|better|kindest|nicest|kinder|nicer)\s+(?:for|to)(?!\w)

@@ -28,6 +28,7 @@ SEARCHES = SearchWords(
         r"""
         when\s+(?:is|are|will|does|do)\s+(?:[\w\x01']+\s+){1,4}?(?:free|available|have\s+(?:\w+\s+){0,2}?(?:slots?|time|openings?))
         when\s+(?:can|could|may)\s+(?:i|we)\s+(?:\w+\s+){0,2}?(?:book|have|get|rent|take|hire)(?!\w)
+        when\s+(?:[\w\x01']+\s+){1,8}?hours?\s+(?:in\s+a\s+row|straight|on\s+end|back[\s-]to[\s-]back|running|together)(?!\w)
         what\s+time\s+(?:is|are)\s+(?:[\w\x01']+\s+){1,3}?(?:free|available)
         """
     ),
@@ -56,6 +57,13 @@ SEARCHES = SearchWords(
         r"""
         (?:what|which|any|on)\s+other\s+(?:days?|dates?)|other\s+(?:days|dates)|when\s+else
         (?:what|which)\s+(?:days?|dates?)\s+(?:[\w\x01']+\s+){0,3}?(?:free|available|open)
+        """
+    ),
+    where=alternatives(
+        r"""
+        where\s+(?:can|could|should|might|would)\s+(?:i|we)\s+(?:\w+\s+){0,2}(?:shoot|film|dance|rehearse|record|practi[sc]e|meet|work|go)(?!\w)
+        (?:which|what)\s+(?:of\s+)?(?:your\s+|the\s+|other\s+)*(?:halls?|rooms?|studios?|spaces?)\s+(?:\w+\s+){0,2}?(?:works?|suits?|takes?|do|fits?|possible|an\s+option)(?!\w)
+        what\s+(?:can|could|would|do)\s+you\s+(?:\w+\s+)?(?:offer|suggest|recommend)(?!\w)
         """
     ),
     how_long=r"how\s+(?:many\s+hours|long|much\s+time)|what\s+(?:can|could)\s+(?:i|we)\s+(?:get|have|book|rent)|where\s+(?:can|could)",

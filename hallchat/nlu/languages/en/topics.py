@@ -86,7 +86,7 @@ TOPICS = TopicWords(
         ),
         Topic.FOOD: alternatives(
             r"""
-            food|eat(?:ing)?(?!\w)|snacks?(?!\w)|drinks?(?!\w)|drinking|alcohol\w*|champagne|wine(?!\w)|beer(?!\w)|cakes?(?!\w)|pizza|catering|buffet|coffee(?:\s+(?:machine|maker))?|tea(?!\w)|kettle|kitchen\w*|microwave|fridge|refrigerator|water\s+cooler|drinking\s+water|dishes|glasses(?!\w)|booze|lunch|prosecco|meals?(?!\w)
+            food|eat(?:ing)?(?!\w)|snacks?(?!\w)|drinks?(?!\w)|drinking|alcohol\w*|champagne|wine(?!\w)|beer(?!\w)|cakes?(?!\w)|pizza|catering|buffet|coffee(?:\s+(?:machine|maker))?|tea(?!\w)|kettle|kitchen\w*|microwave|fridge|refrigerator|water\s+cooler|drinking\s+water|dishes|glasses(?!\w)|booze|(?<!before\s)(?<!after\s)lunch|prosecco|meals?(?!\w)
             """
         ),
         Topic.WIFI: alternatives(

@@ -25,5 +25,7 @@ class SearchWords:
     """Answers that leave open what was asked for: «любой», «без разницы», "whatever"."""
     other_days: str = ""
     """Questions for other days: «какие другие дни свободны», "what other days"."""
+    where: str = ""
+    """Questions what comes into question for a visit: "where can we shoot", «что предложите»."""
     how_long: str = ""
     """Questions for the length that a sum is enough for: «на сколько часов хватит»."""
