@@ -2,7 +2,7 @@
 
 from hallchat.nlu.acts import classifier
 from hallchat.nlu.acts.booked import keeps, refuses_another
-from hallchat.nlu.acts.cancelling import wants_cancelling
+from hallchat.nlu.acts.cancelling import spares_booking, wants_cancelling
 from hallchat.nlu.acts.classifier import IntentEvidence
 from hallchat.nlu.acts.digressions import needs_no, wants_nothing
 from hallchat.nlu.acts.intents import IntentContext, intents_by_rules, is_follow_up, most_specific
@@ -47,13 +47,15 @@ def set_intents(
         )  # "how much is ... on Saturday evening?" asks for no free time
     if Intent.CANCEL_BOOKING in evidence.rules and wants_cancelling(text):
         classified.add(Intent.CANCEL_BOOKING)  # «понятно. отмени»: a clear order, whatever stands beside it
+    if spares_booking(text) and Intent.MY_BOOKING in evidence.rules:
+        classified = (classified - {Intent.NO}) | {Intent.MY_BOOKING}  # «ничего не отменять, бронь в силе?»
     if needs_no(text):
         classified.discard(Intent.PAYMENT)  # «чек не нужен»
     no_change = not evidence.mentioned and Intent.CHANGE not in evidence.rules and wants_nothing(text)
     if (no_change or keeps(text)) and not (requested or evidence.corrected):
         classified.discard(Intent.CHANGE)  # «подожду ответа, пока не надо», «менять ничего не надо»
-    if refuses_another(text) and not wants_cancelling(text):
-        classified.discard(Intent.CANCEL_BOOKING)  # «больше броней не нужно»
+    if spares_booking(text) or (refuses_another(text) and not wants_cancelling(text)):
+        classified.discard(Intent.CANCEL_BOOKING)  # «не снимайте бронь», «больше броней не нужно»
     found = most_specific(classified)
     if context.hall and "hall" in requested:
         found = most_specific({*found, Intent.CHANGE} - {Intent.ANOTHER})

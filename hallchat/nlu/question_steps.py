@@ -6,6 +6,7 @@ from itertools import islice
 from hallchat.nlu.acts.agreement import asks_behind, without_afterwards
 from hallchat.nlu.acts.announcements import announcements
 from hallchat.nlu.acts.booked import asks_what_happens, wants_change
+from hallchat.nlu.acts.cancelling import without_spares
 from hallchat.nlu.acts.change_requests import change_requests
 from hallchat.nlu.acts.classifier import IntentEvidence
 from hallchat.nlu.acts.clauses import sentences
@@ -72,6 +73,7 @@ def find_questions(builder: ResultBuilder, text: str, evidence: IntentEvidence) 
         text = without_reproaches(text)
     intents, own = set(builder.found.intents), builder.context.own_questions
     text = without_afterwards(text) if Intent.YES in intents else text
+    text = without_spares(text)
     found = studio_questions(text, remaining, intents, evidence.mentioned, own)
     found = _without_wishes(builder, text, found)
     asked = list(islice(found, MAX_QUESTIONS))
@@ -210,8 +212,7 @@ def find_unexplained(builder: ResultBuilder, text: str) -> None:
         or has_data(builder.utterance.text)
     ):
         return  # "swap Mrak for Minimalism?" may be about a booking that was made
-    if Intent.YES in intents:
-        text = without_afterwards(text)
+    text = without_spares(without_afterwards(text) if Intent.YES in intents else text)
     places = [*islice(unexplained_clauses(text[:MAX_CHARACTERS], is_all=not intents), MAX_QUESTIONS)]
     if places:
         builder.ambiguous.pop("hall", None)  # a word that only looks like a hall's name: «интерьер»

@@ -78,3 +78,39 @@ def test_its_fee_is_asked() -> None:
     assert asks_for_fee("is there a fee?")
     assert not asks_for_fee("а деньги вернёте?")
     assert not asks_for_fee("штраф заплачу")
+
+
+DROPS = """
+our client has pulled out, can you scrap the booking?
+could you drop that booking please
+bin the booking please
+ditch the reservation please, we can't make it
+please get rid of my booking
+void our booking for Saturday
+scrap it please
+call it off
+the model pulled out, so we no longer need the slot
+we won't be needing the booking any more
+call off the reservation
+"""
+KEEPS = """
+don't drop the booking, just checking
+can you drop the dressing room from the booking
+can you drop me the booking link
+can I remove one person from the booking?
+will you release my booking if I'm late?
+не снимайте бронь, мы придём
+что за отмена, не надо ничего отменять
+"""
+
+
+@pytest.mark.parametrize("text", DROPS.strip().splitlines())
+def test_has_many_verbs(text: str) -> None:
+    nlu = understand(text, context(now="2026-11-25T12:00"))
+    assert Intent.CANCEL_BOOKING in set(nlu.intents) - set(nlu.question_intents)
+
+
+@pytest.mark.parametrize("text", KEEPS.strip().splitlines())
+def test_keeps_what_is_only_spoken_of(text: str) -> None:
+    nlu = understand(text, context(now="2026-11-25T12:00"))
+    assert Intent.CANCEL_BOOKING not in set(nlu.intents) - set(nlu.question_intents)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
@@ -79,7 +79,7 @@ def act_of(
     if reference and booked.wants_change(text):
         return CHANGE
     if state.changing or (is_draft(state) and not reference and not (own and booked.wants_change(text))):
-        return CHANGE if scene.live and _moves_other(text, state, moved) else None
+        return _beside_draft(scene, text, state, nlu, moved)
     keeps = state.cancelling and Intent.NO in intents  # "no, keep it. When do I get my money back?"
     if scene.records and not keeps and (question := _question(text, nlu)):
         return question
@@ -105,6 +105,15 @@ def act_of(
     return TELL if tells and not scene.records and not intents & _NEW else None
 
 
+def _beside_draft(
+    scene: Scene, text: str, state: DialogueState, nlu: NluResult, moved: str | None
+) -> str | None:
+    """What a message asks for of a booking that was made, while another one or a change is in hand."""
+    if booked.asks_of_booked(text) and state.date != nlu.date in _own_days(scene):
+        return TELL
+    return CHANGE if scene.live and _moves_other(text, state, moved) else None
+
+
 def _question(text: str, nlu: NluResult) -> str | None:
     """The question about the payment of what is booked that the message asks, if any."""
     if booked.asks_if_paid(text):
@@ -113,7 +122,8 @@ def _question(text: str, nlu: NluResult) -> str | None:
         return LEFT
     begins = nlu.hall and nlu.date
     names_deadline = (nlu.date or nlu.start or nlu.daypart) and not begins  # «вечером оплачу»
-    if booked.asks_what_is_left(text) or (names_deadline and booked.speaks_of_paying(text)):
+    speaks_of_paying = booked.speaks_of_paying(text) and not booked.asks_of_booked(text)
+    if booked.asks_what_is_left(text) or (names_deadline and speaks_of_paying):
         return LEFT
     return LINK if booked.asks_for_link(text) and Intent.HALL_INFO not in nlu.intents else None
 
@@ -141,9 +151,14 @@ def is_aside(scene: Scene, state: DialogueState, nlu: NluResult) -> bool:
     tells = Intent.MY_BOOKING in nlu.intents
     begins = set(nlu.intents) & _NEW or (not tells and (is_draft(state) or state.changing))
     named = sum(map(bool, (nlu.hall, nlu.date, nlu.start or nlu.hours)))
-    own_days = {each.starts_at.astimezone(scene.timezone).date() for each in scene.live}
-    asks = nlu.questions or nlu.digressions or tells or Intent.PAYMENT in nlu.intents or nlu.date in own_days
+    asks = nlu.questions or nlu.digressions or tells or Intent.PAYMENT in nlu.intents
+    asks = asks or nlu.date in _own_days(scene)
     return bool(scene.live and not begins and (named < 2 or tells) and asks)
+
+
+def _own_days(scene: Scene) -> set[date]:
+    """The days of the client's live bookings."""
+    return {each.starts_at.astimezone(scene.timezone).date() for each in scene.live}
 
 
 def _names_other_visit(scene: Scene, nlu: NluResult) -> bool:

@@ -31,6 +31,8 @@ _YEAR_UNIT = rf"(?:\s*(?:{WORDS.year}))"
 _YEAR = rf"(?:[\s,]*[-/]?\s*(?P<year>20\d\d|'?\d\d(?={_YEAR_UNIT}))(?!\d|:){_YEAR_UNIT}?)?"
 _FIRST_YEAR = r"(?:\s*,?\s*20\d\d(?!\d|:))?"
 _NO_UNIT = rf"(?![\d:]|\.\d|\s*(?:{WORDS.other_units}))"
+_NO_UNIT_OR_COLON = rf"(?!\d|:\d|\.\d|\s*(?:{WORDS.other_units}))"
+"""Behind a day and month in figures a colon may stand that begins no minutes: "29.11: 10-12"."""
 _NO_CLOCK_UNIT = rf"(?!\d|:\d|\s*(?:{WORDS.clock_units}))"
 
 _FROM = rf"(?:(?:{WORDS.from_})\s+)?"
@@ -116,7 +118,7 @@ EXACT: Rules = (
     *_rules(
         date_rules.numeric,
         rf"(?P<prep>(?:{WORDS.clock_prepositions})\s+)?(?<![\d.,:-])(?P<day>\d{{1,2}})(?P<sign>[./])"
-        rf"(?P<month>\d{{1,2}})(?:[./](?P<year>20\d\d|\d\d)(?!\d))?{_NO_UNIT}\.?{_YEAR_UNIT}?",
+        rf"(?P<month>\d{{1,2}})(?:[./](?P<year>20\d\d|\d\d)(?!\d))?{_NO_UNIT_OR_COLON}\.?{_YEAR_UNIT}?",
     ),
     *_rules(
         date_rules.month_before_days,

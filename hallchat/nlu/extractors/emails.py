@@ -21,8 +21,10 @@ _AT_IN_BRACKETS = rf"\({_AT_WORD}\)|\[{_AT_WORD}\]"
 _DOT_WORD = rf"(?:{CONTACTS.dot})"
 _SAID_DOT = rf"(?:\.|\s+\.\s+|\s*(?:\({_DOT_WORD}\)|\[{_DOT_WORD}\]|\s{_DOT_WORD}\s)\s*)"
 """The dot of a domain. One with a space behind it alone ends a sentence: "it opens at 5. Then ..."."""
+_SERVICES = "|".join(CONTACTS.services.values())
+_ENDINGS = "|".join(CONTACTS.endings.values())
 _ENDING = (
-    r"(?:[a-z]{2}|com|net|org|edu|gov|info|biz|app|dev|online|site|shop|store|studio|agency|art|pro|email|cloud"
+    rf"(?:{_ENDINGS}|[a-z]{{2}}|com|net|org|edu|gov|info|biz|app|dev|online|site|shop|store|studio|agency|art|pro|email|cloud"
     r"|xyz|club|team|academy|photo|photography|name|moscow|tech|media|space|life|live|world|group|work|digital)"
 )
 """The last part of a domain that is dictated; any two letters are a country."""
@@ -35,7 +37,7 @@ _USER_PART = r"[a-z0-9](?:[a-z0-9._+-]|'(?=[a-z]))*"
 _SAID_HYPHEN = rf"\s+(?:{CONTACTS.hyphen})\s+"
 _DOMAIN = (
     rf"(?:(?=[0-9-]*[a-z])[a-z0-9-]+(?:{_SAID_HYPHEN}[a-z0-9-]+)*(?:{_SAID_DOT}[a-z]{{2,}})*{_SAID_DOT}{_ENDING}"
-    rf"|(?:{CONTACTS.providers})\s+{_ENDING})"
+    rf"|(?:{CONTACTS.providers}|{_SERVICES}(?={_SAID_DOT}))(?:{_SAID_DOT}|\s+){_ENDING})"
 )
 SPOKEN_ADDRESS = lazy(
     rf"(?<![\w.])(?P<user>{_USER_PART}(?:(?:{_USER_SIGN}){_USER_PART}){{0,8}})"
@@ -54,7 +56,11 @@ _SAID_SIGNS = [
     if said
 ]
 _AT_SPOKEN = lazy(rf"(?<!\w){_AT_WORD}(?!\w)")
-_SPOKEN_AROUND_AT = lazy(rf"(?:{_USER_SIGN}){_USER_PART}@|@[a-z0-9-]+\s+{_DOT_WORD}\s")
+_SPOKEN_AROUND_AT = lazy(
+    rf"(?:{_USER_SIGN}){_USER_PART}@|@[a-z0-9-]+\s+{_DOT_WORD}\s|@(?:{_SERVICES})(?:{_SAID_DOT}|\s)"
+)
+_LATIN = [(lazy(said), name) for name, said in (CONTACTS.services | CONTACTS.endings).items()]
+"""How a part of a domain is called in letters that no address has, and the part."""
 INVALID_ADDRESS = lazy(
     rf"[a-z0-9._%+-]+(?:\s*(?:{_AT_IN_BRACKETS}|{CONTACTS.at_unspaced}|\s{_AT_WORD}\s)\s*|\.)[a-z0-9-]+\.[a-z]{{2,}}"
     rf"|(?<![\w.%+-])[\w.%+-]+(?:(?:{_USER_SIGN})[\w.%+-]+){{0,4}}\s+{_AT_WORD}\s+[\w-]+(?=\W*$)"
@@ -86,8 +92,8 @@ def find_email(utterance: Utterance, asked: bool) -> tuple[str | None, str | Non
         _join_around_at(utterance)
     spoken = SPOKEN_ADDRESS.search(utterance.text) if _has_spoken_signs(utterance.text) else None
     if spoken:
-        written = f"{_with_signs(spoken['user'])}@{_DOT.sub('.', _HYPHEN.sub('-', spoken['domain']))}"
-        if found := parse_email(written):  # else an address may follow
+        written = f"{_with_signs(spoken['user'])}@{_domain(spoken['domain'])}"
+        if found := parse_email(written) if written.isascii() else None:  # else an address may follow
             begin = _begin(utterance.text, spoken.start())
             utterance.mask(begin, spoken.end())
             if begin < spoken.start():
@@ -151,6 +157,12 @@ def _with_signs(user: str) -> str:
     for said, sign in _SAID_SIGNS:
         user = said.sub(sign, user)
     return user
+
+
+def _domain(spoken: str) -> str:
+    """Returns a spoken domain as it is written: "mail.ru" of «мейл точка ру»."""
+    parts = _DOT.sub(".", _HYPHEN.sub("-", spoken)).split(".")
+    return ".".join(next((name for said, name in _LATIN if said.fullmatch(part)), part) for part in parts)
 
 
 def _join_around_at(utterance: Utterance) -> None:

@@ -2,8 +2,18 @@
 
 from hallchat.nlu.languages.en.postponing import POSTPONING
 from hallchat.nlu.languages.lexicon.intents import IntentPhrases
+from hallchat.nlu.languages.merge import fill
 from hallchat.nlu.languages.word_lists import alternatives
 from hallchat.nlu.types import Intent
+
+_DROPS = (
+    r"(?:scrap(?:p(?:ed|ing))?|bin(?:n(?:ed|ing))?|drop(?:p(?:ed|ing))?|ditch|axe|kill|void|annul|delete|remove|trash"
+    r"|release|withdraw|get\s+rid\s+of)"
+)
+_BOOKED = (
+    r"(?:(?:(?:the|that|this|my|our|your|all|both|whole|entire)\s+){1,3}(?:(?!from|in|to|of)[^\W_]+\s+){0,2}?)?"
+    r"(?:bookings?|reservations?|slots?)(?!\w|\s+(?:link|number|code|reference|page|confirmation|for\s+a\s+))"
+)
 
 INTENTS = IntentPhrases(
     phrases={
@@ -41,7 +51,9 @@ INTENTS = IntentPhrases(
             (?:which|what)\s+(?:bookings?|reservations?)\s+(?:do\s+(?:i|we)\s+have|have\s+(?:i|we))
             (?:did|have)\s+you\s+(?:really\s+|actually\s+|already\s+)?(?:book(?:ed)?|reserved?|cancell?(?:ed)?)(?!\w)(?=[^.!]*\?)
             (?:did|have)\s+you\s+(?:really\s+|actually\s+|already\s+)?(?:moved?|changed?)\s+(?:it|that|them|my|our|the\s+(?:booking|time|day|date))(?!\w)(?=[^.!]*\?)
-            (?:is|was)\s+(?:it|that|everything|[^\s\w]+|(?:my|the)\s+\w+)\s+(?:already\s+|really\s+|now\s+)?(?:booked|reserved|cancell?ed|moved|changed)(?=\W*(?:now|or\s+not?|yet|already|then)?\W*\?)
+            (?<!how\slong\s)(?:is|was|are)\s+(?:it|that|this|everything|[^\s\w]+|(?:my|our|the)\s+\w+)\s+(?:(?:already|really|now|still|actually)\s+)?(?:booked|reserved|cancell?ed|moved|changed|(?:kept|held|saved|secured)(?=\s+for\s+(?:me|us)|\W+(?:now|or|yet|already|then|in|at|so)(?!\w)))(?:\s+for\s+(?:me|us))?(?=[\s?!.,]*(?:(?:now|or\s+not?|yet|already|then|in\s+the\s+meantime|meanwhile|for\s+now|so\s+far|at\s+(?:this|the)\s+(?:point|moment))[\s?!.,]*)*(?:\?|,|$))
+            (?:am\s+i|are\s+we)\s+(?:(?:already|really|now|actually|all)\s+)?(?:booked|reserved)(?:\s+in)?(?=[\s?!.,]*(?:(?:now|or\s+not?|yet|already|then)[\s?!.,]*)*(?:\?|,|$))|do\s+(?:i|we)\s+(?:\w+\s+)?have\s+(?:a|the|any|my|our)\s+(?:booking|reservation)(?=[\s?!.,]*(?:(?:now|or\s+not?|yet|already|then)[\s?!.,]*)*(?:\?|,|$))
+            what(?:'?s|\s+is|\s+have\s+(?:i|we)(?:\s+got)?)\s+(?:\w+\s+)?(?:booked|reserved)(?=[\s?!.,]*(?:(?:rn|now|right|currently|at\s+the\s+moment|so\s+far|for\s+(?:me|us)|then|already)[\s?!.,]*)*(?:\?|,|$))
             """
         ),
         Intent.START_OVER: alternatives(
@@ -199,15 +211,28 @@ INTENTS = IntentPhrases(
         """
     ),
     business=r"hall\w*|studio\w*|book\w*|shoot\w*|owner\w*|manag\w+|director\w*|photograph\w*|models?|clients?|website",
+    spares=fill(
+        r"(?:do\s*n[o']?t|do\s+not|never|didn'?t|no\s+need\s+to)\s+(?:(?:want|mean|wish)\s+to\s+)?(?:cancel\w*|{drops}\s+(?:it|that|{booked}))",
+        drops=_DROPS,
+        booked=_BOOKED,
+    ),
     keep=alternatives(
         r"""
-        (?:do\s*n[o']?t|do\s+not|never|didn'?t|no\s+need\s+to)\s+(?:(?:want|mean|wish)\s+to\s+)?cancel\w*
         (?:when|how\s+(?:late|long|soon))\s+(?:(?:i|we|can|could|may|is|are|it|do|possible|allowed|to|still)\s+){0,4}cancel\w*
         (?:and|or|about|plus)\s+(?:the\s+)?cancell(?:ing|ations?)(?=\W*$)
         (?:if|in\s+case)\s+(?:i|we)\s+(?:\w+\s+){0,3}(?:change|cancel)\w*(?:\W+\w+){0,5}
         """
     ),
-    cancel=r"cancel\w*",
+    cancel=fill(
+        alternatives(
+            r"""
+            cancel\w*|(?:scrap|bin|ditch|axe)\s+(?:it|that)(?!\w)|{drops}\s+{booked}|call\s+(?:off\s+{booked}|(?:it|that|{booked})\s+off)(?!\w)
+            (?:no\s+longer|not?)\s+(?:going\s+to\s+)?(?:need(?:ed|ing)?|want|require)\s+{booked}|(?:wo|do)n'?t\s+(?:be\s+)?(?:need(?:ing)?|want)\s+{booked}\s+(?:any\s?more|any\s+longer|after\s+all)
+            """
+        ),
+        drops=_DROPS,
+        booked=_BOOKED,
+    ),
     booking=r"booking\w*|reservation\w*",
     follow_up=r"and|or|what\s+about|how\s+about",
     somewhere=r"hall\w?\b|room\b|something\b|where\b",

@@ -24,7 +24,7 @@ NOTED = NotedWords(
     },
     noting=alternatives(
         r"""
-        (?:did|have|had)\s+(?:you|u|we)\s+(?:\w+\s+)?(?:put|written?|noted?|got|get|recorded?|saved?|entere?d?|taken?|wrote)(?:\s+(?:down|in))?(?!\w)
+        (?:did|have|had)\s+(?:you|u|we)\s+(?:\w+\s+)?(?:put|write|written|noted?|got|get|recorded?|saved?|entere?d?|taken?|wrote)(?:\s+(?:down|in))?(?!\w)
         do\s+(?:you|we)\s+have(?:\s+\w+){0,3}\s+(?:down|noted|on\s+file|in\s+there|so\s+far)(?!\w)|(?:settled?|agreed?|decided?)\s+on(?!\w)
         (?:is|are|was|were|am|have)\s+(?:\w+\s+){0,2}(?:written|noted|put|recorded)\s+down(?!\w)|(?:i|we|me|us)\s+down\s+(?:for|as)(?!\w)
         """

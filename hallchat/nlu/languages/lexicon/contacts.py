@@ -1,6 +1,6 @@
 """Words in phone numbers and e-mail addresses."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,6 +15,10 @@ class ContactWords:
     """The dot of an address as a word."""
     providers: str = ""
     """Names of mail services, behind which a domain may be said without its dot: "yandex ru"."""
+    services: dict[str, str] = field(default_factory=dict)
+    """Domain of a mail service without its ending -> how it is called in letters that no address has."""
+    endings: dict[str, str] = field(default_factory=dict)
+    """Ending of a domain -> how it is called in such letters: "ru" -> «ру»."""
     underscore: str = ""
     """The underscore of an address as words."""
     hyphen: str = ""
