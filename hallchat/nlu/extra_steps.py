@@ -2,6 +2,7 @@
 
 import re
 
+from hallchat.nlu.acts.digressions import program_question
 from hallchat.nlu.acts.extras_for_all import is_for_all
 from hallchat.nlu.acts.intents import most_specific, phrases_in
 from hallchat.nlu.extractors import hall_by_name
@@ -43,10 +44,8 @@ def find_code(builder: ResultBuilder) -> None:
 
 def find_wanted_extras(builder: ResultBuilder) -> None:
     """Sets the extras that are wanted or no longer wanted, and notes the extras of questions."""
-    context = builder.context
-    text = builder.utterance.text
-    taken = hall_by_name.exact_names(context.halls)
-    result = find_extras(builder.utterance, extra_index(tuple(context.extras)), taken, context.chosen_extras)
+    context, text = builder.context, builder.utterance.text
+    result = _find_extras(builder)
     if not result.counts and (spoken := _spoken_of(builder)):
         result.counts = spoken
     if result == ExtrasResult():
@@ -66,6 +65,18 @@ def find_wanted_extras(builder: ResultBuilder) -> None:
         _set_length(builder, *result.length)
     for place in result.people:
         _mask_people(builder, *place)
+
+
+def _find_extras(builder: ResultBuilder) -> ExtrasResult:
+    """The extras of the message: the machine of "am I talking to a machine?" is none."""
+    context, utterance = builder.context, builder.utterance
+    start, end = program_question(utterance.text)
+    words = utterance.text[start:end]
+    utterance.blank(start, end)
+    taken = hall_by_name.exact_names(context.halls)
+    result = find_extras(utterance, extra_index(tuple(context.extras)), taken, context.chosen_extras)
+    utterance.text = utterance.text[:start] + words + utterance.text[end:]
+    return result
 
 
 def _spoken_of(builder: ResultBuilder) -> dict[str, int]:

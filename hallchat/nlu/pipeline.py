@@ -28,8 +28,8 @@ from hallchat.nlu.acts.kept_values import without_rest_kept
 from hallchat.nlu.acts.noted import blank_noted
 from hallchat.nlu.acts.postponing import blank_postponing
 from hallchat.nlu.acts.replaced_numbers import correction_end, replace_numbers
-from hallchat.nlu.acts.staff_requests import blank_requests
-from hallchat.nlu.acts.topics import mentions_any
+from hallchat.nlu.acts.staff_requests import blank_requests, blank_viewings
+from hallchat.nlu.acts.topics import mentions, mentions_any
 from hallchat.nlu.acts.unwanted import blank_unwanted
 from hallchat.nlu.extractors.circumstances import (
     blank_ages,
@@ -60,6 +60,7 @@ from hallchat.nlu.text.number_words import number_words_to_digits
 from hallchat.nlu.text.spelling import correct_spelling
 from hallchat.nlu.text.transliteration import undo_transliteration
 from hallchat.nlu.text.typos import correct_typos
+from hallchat.nlu.topics import Topic
 from hallchat.nlu.trouble_messages import read_trouble
 from hallchat.nlu.types import Intent, NluContext, NluResult
 from hallchat.nlu.wish_lists import read_wishes
@@ -92,7 +93,8 @@ def intent_evidence(text: str, context: NluContext) -> IntentEvidence:
 
 def _run(message: str, context: NluContext) -> tuple[NluResult, IntentEvidence]:
     builder = ResultBuilder(_prepare(message, context), context)
-    builder.set(requests=blank_requests(builder.utterance))  # before all data: they name none of a booking
+    viewings = blank_viewings(builder.utterance)  # before all data: they name none of a booking
+    builder.set(requests=(*viewings, *blank_requests(builder.utterance)))  # before all data too
     builder.postponed = blank_postponing(builder.utterance)  # before all data: «спрошу завтра у мужа»
     builder.only_glad = blank_gladness(builder.utterance)  # before all: «рад, что ступеней нет» is no refusal
     builder.noted = blank_noted(builder.utterance)  # before all data: «на имя Лев записали?» gives none
@@ -122,6 +124,8 @@ def _run(message: str, context: NluContext) -> tuple[NluResult, IntentEvidence]:
     question_steps.find_wanted_thing(builder, whole)  # when nothing else has explained the words
     question_steps.find_unexplained(builder, whole)
     question_steps.tell_question_from_wish(builder, whole)  # last: it needs them all
+    asked = (each for each in viewings if mentions(fold(each), Topic.VIEWING))
+    builder.set(questions=(*builder.found.questions, *asked))  # the studio tells how halls are viewed
     hall_steps.drop_refused_halls(builder)
     _ask_for_refused(builder, refused)
     return builder.build(), evidence

@@ -1,4 +1,4 @@
-"""Addresses dictated to a phone: the mail service and the ending in Russian letters, the rest in Latin ones."""
+"""Addresses dictated to a phone: the mail service and the ending in Russian letters, the rest in Latin."""
 
 import pytest
 

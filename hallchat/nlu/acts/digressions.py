@@ -84,6 +84,12 @@ def digressions(text: str, asked: tuple[str, ...]) -> dict[Digression, str]:
     return found
 
 
+def program_question(text: str) -> tuple[int, int]:
+    """The place of the words of a folded text that ask if a program answers; an empty place without them."""
+    match = _PHRASES[Digression.IS_PROGRAM].search(text)
+    return match.span() if match else (0, 0)
+
+
 def compares(text: str) -> bool:
     """True if a folded text asks how things differ: «чем отличаются»."""
     return bool(_COMPARES.search(text))

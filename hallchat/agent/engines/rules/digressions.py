@@ -44,7 +44,7 @@ _FALSE_INTENTS = {
     Digression.NUMBER_FITS: {Intent.OFFTOPIC, Intent.CONTACTS, Intent.HELP, Intent.RULES},
     Digression.COMPANY: {Intent.PAYMENT, Intent.OFFTOPIC, Intent.CONTACTS, Intent.CHANGE},
     Digression.LACKS: {Intent.NO, Intent.CONTACTS, Intent.HELP, Intent.CHANGE, Intent.OFFTOPIC},
-    Digression.IS_PROGRAM: {Intent.OFFTOPIC, Intent.CONTACTS, Intent.HELP},
+    Digression.IS_PROGRAM: {Intent.OFFTOPIC, Intent.CONTACTS, Intent.HELP, Intent.MY_BOOKING},
     Digression.PERSONAL_DATA: {Intent.OFFTOPIC, Intent.CONTACTS, Intent.RULES, Intent.NO},
     Digression.HOLD: {Intent.PAYMENT, Intent.CANCEL_BOOKING, Intent.RULES},
     Digression.WHY: {Intent.NO, Intent.CONTACTS, Intent.HELP, Intent.PAYMENT, Intent.RULES},

@@ -33,6 +33,7 @@ from hallchat.nlu.languages.en.topics import TOPICS
 from hallchat.nlu.languages.en.troubles import TROUBLES
 from hallchat.nlu.languages.en.typos import TYPOS
 from hallchat.nlu.languages.en.unwanted import UNWANTED
+from hallchat.nlu.languages.en.viewings import VIEWINGS
 from hallchat.nlu.languages.en.visits import VISITS
 from hallchat.nlu.languages.en.vocabulary import VOCABULARY
 from hallchat.nlu.languages.en.wishes import WISHES
@@ -73,6 +74,7 @@ LANGUAGE = Language(
     troubles=TROUBLES,
     typos=TYPOS,
     unwanted=UNWANTED,
+    viewings=VIEWINGS,
     visits=VISITS,
     vocabulary=VOCABULARY,
     wishes=WISHES,

@@ -1,6 +1,7 @@
 """English words that interrupt the booking."""
 
 from hallchat.nlu.languages.lexicon.digressions import DigressionWords
+from hallchat.nlu.languages.merge import fill
 from hallchat.nlu.languages.word_lists import alternatives, word_list
 
 DIGRESSIONS = DigressionWords(
@@ -86,12 +87,18 @@ DIGRESSIONS = DigressionWords(
         (?:everything|it\s+all|all\s+of\s+(?:it|them)|both|(?:it|them)\s+all)\s+(?:all\s+)?(?:together\s+)?(?:comes?\s+to|costs?|adds?\s+up)(?!\w)|(?:pay|owe)\s+(?:\w+\s+)?for\s+(?:everything|all\s+of\s+\w+|both)(?!\w)
         """
     ),
-    is_program=alternatives(
-        r"""
-        are\s+(?:you|u)\s+(?:an?\s+)?(?:real\s+)?(?:robot|bot|chatbot|ai|machine|program|human|person|real)(?=\W*$|\s+or)
-        is\s+(?:this|it)\s+(?:an?\s+)?(?:real\s+)?(?:robot|bot|chatbot|ai|machine|human|person)(?=\W*$|\s+or)
-        (?:talking|speaking|chatting)\s+(?:to|with)\s+(?:an?\s+)?(?:real\s+)?(?:robot|bot|chatbot|ai|machine|human|person)(?!\w)
-        """
+    is_program=fill(
+        alternatives(
+            r"""
+            (?:are|r)\s+(?:you|u)\s+(?:(?:just|all|some\s+(?:kind|sort)\s+of)\s+)?(?:an?\s+)?(?:real\s+)?(?:{program}|human|person|real)(?:\s+or\s+(?:an?\s+)?(?:real\s+)?(?:{program}|human|person|\w+)|(?=\W*$))
+            is\s+(?:this|it|that)\s+(?:(?:just|all|some\s+(?:kind|sort)\s+of)\s+)?(?:an?\s+)?(?:real\s+)?(?:{program}|human|person)(?:\s+or\s+(?:an?\s+)?(?:real\s+)?(?:{program}|human|person|\w+)|(?=\W*$))
+            (?:talking|speaking|chatting|writing|texting|messaging)\s+(?:to|with)\s+(?:an?\s+)?(?:real\s+)?(?:{program}|human|person)(?!\w)
+            """
+        ),
+        program=(
+            r"(?:robot|(?:chat\s?)?bot|ai|machine|program|software|algorithm|chat\s?gpt|answering\s+machine"
+            r"|(?:automated|automatic|computer)(?:\s+(?:thing|system|service|reply|replies|assistant|chat|one|bot|message))?)"
+        ),
     ),
     acknowledges=(
         r"ok|okay|okey|k|kk|cool|got\s+it|gotcha|i\s+see|great|nice|alright|all\s+right|right|understood|noted|awesome|perfect"

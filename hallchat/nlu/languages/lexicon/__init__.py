@@ -39,6 +39,7 @@ from hallchat.nlu.languages.lexicon.topics import TopicWords
 from hallchat.nlu.languages.lexicon.troubles import TroubleWords
 from hallchat.nlu.languages.lexicon.typos import TypoWords
 from hallchat.nlu.languages.lexicon.unwanted import UnwantedWords
+from hallchat.nlu.languages.lexicon.viewings import ViewingWords
 from hallchat.nlu.languages.lexicon.visits import VisitWords
 from hallchat.nlu.languages.lexicon.vocabulary import Vocabulary
 from hallchat.nlu.languages.lexicon.wishes import WishWords
@@ -83,6 +84,7 @@ class Language:
     troubles: TroubleWords = field(default_factory=TroubleWords)
     typos: TypoWords = field(default_factory=TypoWords)
     unwanted: UnwantedWords = field(default_factory=UnwantedWords)
+    viewings: ViewingWords = field(default_factory=ViewingWords)
     visits: VisitWords = field(default_factory=VisitWords)
     vocabulary: Vocabulary
     wishes: WishWords = field(default_factory=WishWords)

@@ -34,6 +34,7 @@ from hallchat.nlu.languages.ru.topics import TOPICS
 from hallchat.nlu.languages.ru.troubles import TROUBLES
 from hallchat.nlu.languages.ru.typos import TYPOS
 from hallchat.nlu.languages.ru.unwanted import UNWANTED
+from hallchat.nlu.languages.ru.viewings import VIEWINGS
 from hallchat.nlu.languages.ru.visits import VISITS
 from hallchat.nlu.languages.ru.vocabulary import VOCABULARY
 from hallchat.nlu.languages.ru.wishes import WISHES
@@ -73,6 +74,7 @@ LANGUAGE = Language(
     troubles=TROUBLES,
     typos=TYPOS,
     unwanted=UNWANTED,
+    viewings=VIEWINGS,
     visits=VISITS,
     vocabulary=VOCABULARY,
     wishes=WISHES,
