@@ -63,7 +63,8 @@ def set_intents(
         requested = ()
     if builder.hall_compared:
         found = most_specific(set(found) - _ABOUT_SIZE_OR_PRICE)
-    if cancels_other(builder, text):
+    cancels_asked = "cancel" in context.asked and Intent.YES in evidence.rules
+    if cancels_other(builder, text) and not cancels_asked:
         found = most_specific({*found, Intent.CANCEL_BOOKING} - {Intent.NO})
     if context.topics and is_follow_up(text, builder.utterance.text, evidence.rules, evidence.mentioned):
         found = context.topics

@@ -16,6 +16,7 @@ from hallchat.config import Settings
 from hallchat.nlu import Intent, NluResult
 from hallchat.nlu.acts import booked
 from hallchat.nlu.acts.cancelling import asks_if_cancelled
+from hallchat.nlu.acts.intents import cancels_then_goes_on
 from hallchat.nlu.acts.kept_values import puts_instead, without_rest_kept
 from hallchat.nlu.acts.wish_words import same_again, same_slots
 from hallchat.nlu.slots import CONTACTS, TIME
@@ -103,6 +104,12 @@ def act_of(
         return CHANGE
     tells = Intent.MY_BOOKING in intents and booked.speaks_of_own(text)
     return TELL if tells and not scene.records and not intents & _NEW else None
+
+
+def agrees_to_cancel(text: str, nlu: NluResult, state: DialogueState) -> bool:
+    """True for a yes to cancelling beside which the client goes on with another plan."""
+    agrees = state.cancelling is not None and Intent.YES in nlu.intents
+    return agrees and cancels_then_goes_on(fold(text))
 
 
 def _beside_draft(

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from hallchat.agent.dialogue import consent, state_update, wishes
 from hallchat.agent.dialogue import state as dialogue_state
+from hallchat.agent.dialogue.booked_act import agrees_to_cancel
 from hallchat.agent.dialogue.matter import CANCEL, KEEP, BookedMatter
 from hallchat.agent.dialogue.state import DialogueState
 from hallchat.booking import bookings, flags, quotes
@@ -120,7 +121,7 @@ def interpret_message(
     reasons = (*nlu.troubles, *({Digression.COMPANY} & nlu.digressions.keys()), *asked)
     flagged = flags.raise_flags(session, message.conversation_id, reasons, message.text, now)
     interpretation = Interpretation(nlu, matter=matter, flagged=flagged)
-    if consent.is_yes(nlu, before):
+    if consent.is_yes(nlu, before) or agrees_to_cancel(message.text, nlu, before):
         state, interpretation = _carry_out_yes(session, message, state, interpretation, now)
     # A message that only switches the language («можно по-русски?») counts as understood.
     switched = nlu.language not in (None, message.language)

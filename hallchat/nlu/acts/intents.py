@@ -19,11 +19,12 @@ from hallchat.nlu.acts.agreement import (
     wants_no_change,
     without_sighs,
 )
+from hallchat.nlu.acts.booked import books_anew, wants_change
 from hallchat.nlu.extractors.joining import one_more
 from hallchat.nlu.languages import BOOKED, CHANGE_REQUESTS, CONSENT, INTENTS
 from hallchat.nlu.languages.word_lists import any_of, sign_of
 from hallchat.nlu.slots import BOOKING_FIELDS, CONSENTS, TIME, WISH_FIELDS
-from hallchat.nlu.text.normalize import words
+from hallchat.nlu.text.normalize import HALL_MASK, MASK, words
 from hallchat.nlu.types import Intent
 
 _SIGNS = {Intent.GREETING: "[👋🤚🙋]"}
@@ -69,6 +70,8 @@ _REPLACED_INTENTS = {
     Intent.RULES: {Intent.HALL_INFO},
 }
 """A specific intent -> the general intents that it replaces."""
+_DATA = {MASK, HALL_MASK}
+"""The signs of data in what remains of a text."""
 _DECISIONS = {Intent.YES, Intent.NO, Intent.CHANGE, Intent.BOOK, Intent.CANCEL_BOOKING}
 """What a client who puts off the decision does not do."""
 _ORDER = {intent: place for place, intent in enumerate(Intent)}
@@ -130,7 +133,19 @@ def intents_by_rules(text: str, remaining: str, context: IntentContext) -> tuple
 def _consents_first(remaining: str, context: IntentContext) -> bool:
     """True for a yes that names its act, with something else behind it: «да, отменить. А деньги вернут?»."""
     acts = _acts_asked(context)
-    return not context.mentioned and any(begins_with_consent_to(remaining, verb) for verb in acts)
+    if context.mentioned:
+        return "cancel" in context.asked and cancels_then_goes_on(remaining)
+    return any(begins_with_consent_to(remaining, verb) for verb in acts)
+
+
+def cancels_then_goes_on(text: str) -> bool:
+    """True for a yes to cancelling with another plan behind it: «да, отменить. И 23-е тогда продолжим».
+
+    `text`: folded, with or without its data.
+    """
+    first, _, rest = text.strip().partition(". ")
+    goes_on = rest and not (refuses(rest) or wants_change(rest) or books_anew(rest))
+    return bool(goes_on and not _DATA & set(first) and begins_with_consent_to(text, _AGREED_CANCEL))
 
 
 def _yes_beside_more(remaining: str, context: IntentContext) -> bool:

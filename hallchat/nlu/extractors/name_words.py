@@ -6,6 +6,7 @@ from hallchat.nlu.languages import CIRCUMSTANCES, NAMES
 from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.text.first_names import KNOWN, is_first_name
 from hallchat.nlu.text.normalize import fold
+from hallchat.nlu.text.transliteration import in_russian
 from hallchat.nlu.text.vocabulary import COMMON, is_common, looks_like_speech
 
 MAX_CHARACTERS = 120
@@ -16,6 +17,11 @@ SURNAME_LIKE = lazy(rf"\w{{2,}}(?:{NAMES.surname_endings})")
 _TITLE = re.compile(rf"^(?:{NAMES.titles})\.?\s+(?=\w)", re.I)
 _RELATIVE = lazy(CIRCUMSTANCES.relatives)
 _INITIAL = re.compile(r"[^\W\d_]\.?")
+_BEFORE_COLON = re.compile(r"(?:^|(?<=[.!?,;\n]))\s*(?P<word>[^\W\d_]+)\s*:(?!\s*(?:\+?\d|\S+@))")
+"""A lone word that announces something: «Вспомнил: нас будет семь»; not one before a contact."""
+_INTRODUCTION = re.compile(
+    rf"(?:{NAMES.introductions}|{NAMES.weak_introductions}|{NAMES.weak_introductions_dashed})", re.I
+)
 
 
 def name_at_start(words: str, only_name: bool) -> str | None:
@@ -66,3 +72,15 @@ def titled(word: str) -> str:
     if not word.islower() and not (word.isupper() and len(word) > 1):
         return word
     return re.sub(r"[^\W\d_]+(?:'(?=s\b))?", lambda part: part[0].capitalize(), word)
+
+
+def is_known_first(word: str) -> bool:
+    """True for a well-known first name, also one that is written in Latin letters."""
+    folded = fold(word)
+    return folded in KNOWN or (folded.isascii() and in_russian(folded) in KNOWN)
+
+
+def announcing_words(text: str) -> list[tuple[int, int]]:
+    """The places of the lone words before a colon, which are no names: «Вспомнил: нас будет семь»."""
+    found = [match for match in _BEFORE_COLON.finditer(text) if not _INTRODUCTION.fullmatch(match["word"])]
+    return [match.span("word") for match in found if not is_known_first(match["word"])]

@@ -7,13 +7,18 @@ import re
 
 from hallchat.nlu.extractors.circumstances import others_names
 from hallchat.nlu.extractors.introduced_names import introduced_name, name_among_data, signed_name
-from hallchat.nlu.extractors.name_words import NAME_WORD, SURNAME_LIKE, name_at_start
+from hallchat.nlu.extractors.name_words import (
+    NAME_WORD,
+    SURNAME_LIKE,
+    announcing_words,
+    is_known_first,
+    name_at_start,
+)
 from hallchat.nlu.languages import CIRCUMSTANCES, CORRECTIONS, NAMES
 from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.text.first_names import KNOWN, is_first_name, is_pet_name
 from hallchat.nlu.text.normalize import HALL_MASK, MASK, Utterance, fold
-from hallchat.nlu.text.transliteration import in_russian
 from hallchat.nlu.text.typos import correct_introduction
 from hallchat.nlu.text.vocabulary import looks_like_speech
 
@@ -112,10 +117,8 @@ def _alone(visible: str) -> str | None:
     message = _CORRECTION.sub("", visible.strip(" .!,"))
     if not _ANSWER.fullmatch(message):
         return None
-    first = fold(re.split(r"[\s-]", message)[0])
     has_surname = message.istitle() and SURNAME_LIKE.fullmatch(fold(message.split()[-1]))
-    is_known = first in KNOWN or (first.isascii() and in_russian(first) in KNOWN)
-    if not is_known and not has_surname:
+    if not is_known_first(re.split(r"[\s-]", message)[0]) and not has_surname:
         return None
     return name_at_start(message, only_name=True)
 
@@ -162,7 +165,7 @@ def _visible(utterance: Utterance) -> str:
     visible = [
         shown.get(mark, letter) for letter, mark in zip(utterance.original, utterance.text, strict=True)
     ]
-    for start, end in others_names(utterance.original):
+    for start, end in (*others_names(utterance.original), *announcing_words(utterance.original)):
         visible[start:end] = MASK * (end - start)
     spaced = _JOINED_INITIALS.sub(r"\1. ", "".join(visible))
     return _COURTESY.sub(lambda match: MASK * len(match[0]), spaced)

@@ -26,9 +26,13 @@ _AFTER = ("chip-another", "chip-my-booking")
 
 
 def say_news(request: EngineRequest) -> tuple[str, ...]:
-    """News of bookings since the last answer: paid, cancelled or run out elsewhere."""
+    """News of bookings since the last answer: paid, cancelled or run out elsewhere.
+
+    Also the one that was just cancelled, if the client goes on with another one.
+    """
+    cancelled = request.cancelled and _goes_on(request)
     changed = (each for each in request.bookings if each["reference"] in request.news)
-    return tuple(
+    news = tuple(
         say(
             request.language,
             f"news-{'prepaid' if part_paid(booking) else booking['status']}",
@@ -38,12 +42,17 @@ def say_news(request: EngineRequest) -> tuple[str, ...]:
         )
         for booking in changed
     )
+    return (*news, _cancelled(request, "cancelled-and-next")) if cancelled else news
+
+
+def _goes_on(request: EngineRequest) -> bool:
+    return request.matter is None and fills_booking(request.nlu)
 
 
 def answer_matter(request: EngineRequest) -> Reply | None:
     """The reply that ends a turn about what is booked; None if a change goes on, or for another turn."""
     if request.cancelled is not None:
-        return _after_cancellation(request)
+        return None if _goes_on(request) else _after_cancellation(request)
     if request.kept is not None:
         return None if fills_booking(request.nlu) else _say_kept(request, request.kept)
     matter = request.matter
