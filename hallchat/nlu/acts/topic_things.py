@@ -9,7 +9,8 @@ from hallchat.nlu.topics import Topic
 
 _THINGS = {
     Topic.HEATING: ("warmth", "air", "toilet", "shower"),
-    Topic.EQUIPMENT: ("light", "steamer", "screen", "fan", "ladder"),
+    Topic.EQUIPMENT: ("light", "stand", "steamer", "screen", "fan", "ladder"),
+    Topic.SOUND: ("music", "quiet"),
     Topic.FOOD: ("food", "alcohol", "drinks", "kitchen"),
     Topic.WIFI: ("internet", "sockets"),
     Topic.EFFECTS: ("smoke", "fire", "confetti", "snow", "bubbles", "balloons"),

@@ -234,10 +234,18 @@ TOPICS = TopicWords(
         "air": r"air-?\s?con\w*|a/?c(?!\w)|ventilat\w*|stuffy",
         "toilet": r"toilets?(?!\w)|bathrooms?(?!\w)|restrooms?(?!\w)|loos?(?!\w)|wc(?!\w)|lavator\w+",
         "shower": r"showers?(?!\w)",
+        "stand": r"(?:c-?)?stands?(?!\w)|tripods?|booms?(?!\w)|gaffer\s+tape",
+        "music": r"music|speakers?(?!\w)|loud\w*|bluetooth|karaoke|microphones?|mics?(?!\w)|sing\w*|drum\w*|play\w*",
+        "quiet": alternatives(
+            r"""
+            quiet\w*|silen\w*|nois\w*|sound\s?proof\w*|insulat\w*|echo\w*|neighbou?r\w*|traffic|(?:can|be)\s+hear\w*
+            street\s+(?:noise|sounds?)|hear\s+(?:the\s+)?(?:street|cars?|others?|people)
+            """
+        ),
         "light": alternatives(
             r"""
             lights?(?!\w)|lighting|flash\w*|strobes?(?!\w)|mono(?:blocs?|lights?)|soft\s?box\w*
-            octabox\w*|triggers?(?!\w)|stands?(?!\w)|lamps?(?!\w)|reflectors?|spotlights?|modifiers?
+            octabox\w*|triggers?(?!\w)|lamps?(?!\w)|reflectors?|spotlights?|modifiers?
             """
         ),
         "steamer": r"steam\w*|iron(?:s|ing)?(?!\w)",
