@@ -235,7 +235,11 @@ TOPICS = TopicWords(
         "toilet": r"toilets?(?!\w)|bathrooms?(?!\w)|restrooms?(?!\w)|loos?(?!\w)|wc(?!\w)|lavator\w+",
         "shower": r"showers?(?!\w)",
         "stand": r"(?:c-?)?stands?(?!\w)|tripods?|booms?(?!\w)|gaffer\s+tape",
-        "music": r"music|speakers?(?!\w)|loud\w*|bluetooth|karaoke|mic(?:s|rophones?)?(?!\w)|sing\w*|drum\w*|play\w*",
+        "music": alternatives(
+            r"""
+            music|speakers?(?!\w)|loud\w*|bluetooth|karaoke|mic(?:s|rophones?)?(?!\w)|sing\w*|drum\w*|play\w*
+            """
+        ),
         "quiet": alternatives(
             r"""
             quiet\w*|silen\w*|nois\w*|sound\s?proof\w*|insulat\w*|echo\w*|neighbou?r\w*|traffic|(?:can|be)\s+hear\w*
