@@ -12,6 +12,7 @@ from hallchat.nlu import (
     hall_steps,
     intent_steps,
     night_steps,
+    people_steps,
     question_steps,
     rule_steps,
     slot_steps,
@@ -186,7 +187,7 @@ def _find_slots(builder: ResultBuilder, text: str) -> str:
     blank_measures(utterance)  # before all numbers: «в м²» is no second day
     slot_steps.newest(builder, slot_steps.find_phone)  # before all numbers: a phone contains dates and hours
     slot_steps.find_budget(builder)  # before people and hours: «до 4000», «не дороже 10к»
-    slot_steps.newest(builder, slot_steps.find_people)  # before days and hours: «5-8 человек» is no time
+    slot_steps.newest(builder, people_steps.find_people)  # before days and hours: «5-8 человек» is no time
     blank_asides(utterance, builder.context)  # before days: "the link expires on the 28th" names none
     rule_steps.find_general_days(builder, text)  # before days: "on Fridays" is none of them
     if {Intent.THANKS, Intent.GOODBYE} & phrases_in(text):

@@ -7,17 +7,15 @@ from datetime import date, timedelta
 from hallchat.nlu import time_steps
 from hallchat.nlu.acts.corrections import corrected_duration_hours, corrected_number, replaced_value
 from hallchat.nlu.acts.digressions import repeats
-from hallchat.nlu.extractors import budget, company, dates, emails, names, people, phones
+from hallchat.nlu.extractors import budget, dates, emails, names, people, phones
 from hallchat.nlu.extractors.answered_names import answered_name
 from hallchat.nlu.extractors.circumstances import mask_other_numbers, tells_of_company
-from hallchat.nlu.extractors.company import PeopleResult
-from hallchat.nlu.extractors.crew import find_crew
 from hallchat.nlu.extractors.hall_by_name import exact_names
-from hallchat.nlu.extractors.joining import one_less, one_more
 from hallchat.nlu.extractors.name_words import MAX_CHARACTERS
 from hallchat.nlu.extractors.relative_rules import month_spoken_of
 from hallchat.nlu.languages import DATES
 from hallchat.nlu.languages.word_lists import any_of
+from hallchat.nlu.people_steps import set_people
 from hallchat.nlu.result_builder import ResultBuilder
 from hallchat.nlu.slots import BOOKING_FIELDS, TIME
 from hallchat.nlu.text.normalize import CUT, MASK, Utterance, words
@@ -77,45 +75,6 @@ def _refuse_cut(builder: ResultBuilder, contact: str) -> None:
 def find_budget(builder: ResultBuilder) -> None:
     """Sets the budget."""
     builder.set(budget=budget.find_budget(builder.utterance))
-
-
-def find_people(builder: ResultBuilder) -> None:
-    """Sets the number of people; a part of those known before leaves that number."""
-    part, known = company.mask_parts(builder.utterance), builder.context.people
-    if known is not None and known > 1 and (less := one_less(builder.utterance.text)):
-        builder.utterance.mask(*less.span())
-        builder.corrected = True
-        builder.set(people=known - 1)
-        return
-    is_answer = builder.asked("people") and not builder.asked(TIME)
-    if is_answer and (count := find_crew(builder.utterance)):
-        builder.set(people=count)
-        return
-    _set_people(builder, people.added_people(builder.utterance, builder.context.people))
-    if builder.found.people is None:
-        _set_people(builder, people.find_people(builder.utterance))
-    if is_answer and builder.found.people is None:
-        _set_people(builder, people.lone_people(builder.utterance))
-    if builder.found.people is None and known is not None and one_more(builder.utterance.text):
-        builder.corrected = True
-        builder.set(people=known + 1)
-    if builder.found.people is None and known is not None and 0 < part <= known:
-        builder.set(people=known)
-
-
-def _set_people(builder: ResultBuilder, result: PeopleResult) -> None:
-    if result.invalid and (count := _corrected_people(builder)):
-        builder.corrected = True
-        result = PeopleResult(count)
-    builder.set_with_doubts("people", result.count, result.invalid, result.options)
-
-
-def _corrected_people(builder: ResultBuilder) -> int | None:
-    """The valid number after an impossible one: the 5 of «-3 человека, нет, 5»."""
-    if count := people.find_people(builder.utterance).count:
-        return count
-    corrected = corrected_number(builder.utterance, asked=(), last_filled=("people",))
-    return int(corrected["people"]) if corrected else None
 
 
 def find_date(builder: ResultBuilder) -> None:
@@ -206,7 +165,7 @@ def read_bare_numbers(builder: ResultBuilder) -> None:
 
 def _bare_people(builder: ResultBuilder) -> None:
     if builder.found.people is None:
-        _set_people(builder, people.bare_people(builder.utterance))
+        set_people(builder, people.bare_people(builder.utterance))
 
 
 def _bare_date(builder: ResultBuilder) -> None:
