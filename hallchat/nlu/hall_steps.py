@@ -1,8 +1,10 @@
 """Steps of the pipeline that fill the hall: by its name, by a comparison, by a description."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from hallchat.nlu.acts.intents import most_specific
+from hallchat.nlu.acts.unwanted import never_chosen
 from hallchat.nlu.extractors import hall_by_name
 from hallchat.nlu.extractors.hall_by_comparison import (
     hall_by_comparison,
@@ -20,7 +22,7 @@ from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.result_builder import ResultBuilder
 from hallchat.nlu.slots import CONTACTS
-from hallchat.nlu.text.normalize import fold, prepare
+from hallchat.nlu.text.normalize import HALL_MASK, fold, prepare
 from hallchat.nlu.types import Intent
 
 _SOMEWHERE = any_of(INTENTS.somewhere)
@@ -51,9 +53,24 @@ def find_hall(builder: ResultBuilder) -> None:
     builder.refused_halls += result.refused
     builder.dislikes = result.dislikes
     builder.set(looked_at=result.looked_at)
-    if result == hall_by_name.HallResult():
+    if never_chosen(fold(builder.utterance.original)):
+        _take_off_unchosen(builder)
+    elif result == hall_by_name.HallResult():
         builder.set(hall=hall_by_comparison(builder.utterance, builder.context))
         builder.hall_compared = builder.found.hall is not None
+
+
+def _take_off_unchosen(builder: ResultBuilder) -> None:
+    """Takes off the hall that was not the client's choice; it may still be chosen later."""
+    known = builder.context.hall
+    named = {*filter(None, (builder.found.hall,)), *builder.refused_halls}
+    builder.refused_halls = ()
+    of_hall = known in named or (not named and _SOMEWHERE.search(builder.utterance.text))
+    if known is not None and of_hall and builder.found.hall in (None, known):
+        builder.set(hall=None)
+        builder.hall_unchosen = True
+        names = re.finditer(f"{HALL_MASK}+", builder.utterance.text)
+        builder.dislikes += tuple(name.span() for name in names)  # «Пустота» describes no wish
 
 
 def asks_which_hall(text: str) -> bool:
@@ -87,7 +104,7 @@ def _advise_among_named(builder: ResultBuilder) -> None:
 
 def _take_or_offer(builder: ResultBuilder, text: str) -> None:
     """Takes or offers the halls that the text describes, if it may describe one."""
-    asked, intents = builder.asked("hall"), _with_advice(builder, text)
+    asked, intents = builder.asked("hall") or builder.hall_unchosen, _with_advice(builder, text)
     if not (asked or intents & _WANTS_HALL or builder.hall_described or _SOMEWHERE.search(text)):
         return
     halls, recommends = builder.context.halls, Intent.RECOMMEND in intents
@@ -96,7 +113,8 @@ def _take_or_offer(builder: ResultBuilder, text: str) -> None:
     if tells_purpose and not described:
         described = halls_by_description(text, halls, advises=True)
         recommends = bool(described)
-    candidates = tuple(hall for hall in described if hall not in builder.refused_halls)
+    left_out = {*builder.refused_halls, *((builder.context.hall,) if builder.hall_unchosen else ())}
+    candidates = tuple(hall for hall in described if hall not in left_out)
     is_answer = asked and not recommends and "?" not in text
     if is_answer and len(candidates) == 1:
         builder.set(hall=candidates[0])
@@ -170,6 +188,9 @@ def refuse_halls(builder: ResultBuilder, texts: Iterable[str]) -> None:
 def drop_refused_halls(builder: ResultBuilder) -> None:
     """Takes no hall that the client refuses, and asks for another one in the place of the chosen one."""
     refused, found = tuple(dict.fromkeys(builder.refused_halls)), builder.found
+    if builder.hall_unchosen and found.hall is None:
+        builder.set(intents=tuple(each for each in found.intents if each not in _OF_SEARCH))
+        _want_another(builder)
     if not refused:
         return
     builder.set(refused_halls=tuple(hall for hall in refused if hall != found.hall))

@@ -5,13 +5,24 @@ from hallchat.nlu.acts.booked import keeps, refuses_another
 from hallchat.nlu.acts.cancelling import spares_booking, wants_cancelling
 from hallchat.nlu.acts.classifier import IntentEvidence
 from hallchat.nlu.acts.digressions import needs_no, wants_nothing
-from hallchat.nlu.acts.intents import IntentContext, intents_by_rules, is_follow_up, most_specific
+from hallchat.nlu.acts.intents import (
+    IntentContext,
+    intents_by_rules,
+    is_follow_up,
+    most_specific,
+    without_all_halls,
+)
 from hallchat.nlu.known_values import yes_with_known
 from hallchat.nlu.result_builder import ResultBuilder
 from hallchat.nlu.types import Intent
 
 _NO_CHANGE_INTENTS = {Intent.HALLS, Intent.CONTACTS, Intent.ANOTHER}
 """Intents with which the word «другой» asks for no change: «какие другие залы есть?»."""
+_TOLD_BY_CARDS = {
+    *(Intent.PRICE, Intent.HALL_INFO, Intent.RECOMMEND, Intent.CAPACITY, Intent.CHEAPEST),
+    *(Intent.HELP, Intent.CONTACTS, Intent.OFFTOPIC),
+}
+"""Intents beside a request for the cards of all halls, which tell their prices too."""
 _ABOUT_SIZE_OR_PRICE = {Intent.CAPACITY, Intent.CHEAPEST, Intent.RECOMMEND}
 
 
@@ -56,6 +67,8 @@ def set_intents(
         classified.discard(Intent.CHANGE)  # «подожду ответа, пока не надо», «менять ничего не надо»
     if spares_booking(text) or (refuses_another(text) and not wants_cancelling(text)):
         classified.discard(Intent.CANCEL_BOOKING)  # «не снимайте бронь», «больше броней не нужно»
+    if without_all_halls(text) != text:
+        classified = (classified - _TOLD_BY_CARDS) | {Intent.HALLS}
     found = most_specific(classified)
     if context.hall and "hall" in requested:
         found = most_specific({*found, Intent.CHANGE} - {Intent.ANOTHER})
@@ -69,3 +82,9 @@ def set_intents(
     if context.topics and is_follow_up(text, builder.utterance.text, evidence.rules, evidence.mentioned):
         found = context.topics
     builder.set(intents=found, change_requests=requested)
+
+
+def keep_all_halls(builder: ResultBuilder, text: str) -> None:
+    """Keeps the request for the cards of all halls beside other questions. `text`: the whole message."""
+    if without_all_halls(text) != text and Intent.HALLS not in builder.found.intents:
+        builder.set(intents=most_specific({*builder.found.intents, Intent.HALLS}))

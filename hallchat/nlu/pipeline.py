@@ -24,7 +24,7 @@ from hallchat.nlu.acts.classifier import IntentEvidence
 from hallchat.nlu.acts.corrections import blank_retracted
 from hallchat.nlu.acts.digressions import gives_up
 from hallchat.nlu.acts.gladness import blank_gladness
-from hallchat.nlu.acts.intents import phrases_in
+from hallchat.nlu.acts.intents import phrases_in, without_all_halls
 from hallchat.nlu.acts.kept_values import without_rest_kept
 from hallchat.nlu.acts.noted import blank_noted
 from hallchat.nlu.acts.postponing import blank_postponing
@@ -121,9 +121,11 @@ def _run(message: str, context: NluContext) -> tuple[NluResult, IntentEvidence]:
     extra_steps.order_priced_extras(builder)
     extra_steps.ask_only_of_extras(builder, text)
     digression_steps.find_digressions(builder, text)
-    question_steps.find_questions(builder, whole, evidence)  # they overrule intents and change requests
+    without_halls = without_all_halls(whole)
+    question_steps.find_questions(builder, without_halls, evidence)  # overrule intents and change requests
+    intent_steps.keep_all_halls(builder, whole)
     question_steps.find_wanted_thing(builder, whole)  # when nothing else has explained the words
-    question_steps.find_unexplained(builder, whole)
+    question_steps.find_unexplained(builder, without_halls)
     question_steps.tell_question_from_wish(builder, whole)  # last: it needs them all
     asked = (each for each in viewings if mentions(fold(each), Topic.VIEWING))
     builder.set(questions=(*builder.found.questions, *asked))  # the studio tells how halls are viewed
@@ -171,6 +173,7 @@ def _find_slots(builder: ResultBuilder, text: str) -> str:
     """Fills the slots; returns the text without the hall's name, before number words become digits."""
     utterance = builder.utterance
     blank_company(utterance)  # before phones, numbers and names
+    utterance.text = without_all_halls(utterance.text)  # before all numbers: "all three" is no hour
     builder.retracted = blank_retracted(utterance)  # before all values: «не в пятницу» names no day
     builder.corrected = builder.retracted.any
     hall_steps.find_hall(builder)  # before typos and numbers: a hall's name may look like either

@@ -61,6 +61,8 @@ class ResultBuilder:
         """The keys of the halls that the client does not want: «не Мрак»."""
         self.dislikes: tuple[tuple[int, int], ...] = ()
         """The start and the end of the words that say why a hall is not wanted."""
+        self.hall_unchosen = False
+        """True if the chosen hall was not the client's choice: «я Мрак не выбирала»."""
         self.hall_described = False
         """True if the message describes the hall that it wants: its words ask the studio nothing."""
 

@@ -16,6 +16,7 @@ from tests.nlu.conftest import context
         ("Remembered: there will be seven of us", None),
         ("Update: seven of us", None),
         ("Имя: Анна", "Анна"),
+        ("name: ANNA-LENA KOCH", "Anna-Lena Koch"),
         ("Заказчик: Анна Петрова", "Анна Петрова"),
         ("Анна Иванова: нас двое", "Анна Иванова"),
         ("Анна: +79161234567", "Анна"),

@@ -36,6 +36,7 @@ _SIGN = sign_of(*_FINDERS.values())
 _OFF_TOPIC = any_of(INTENTS.off_topic)
 _INJECTION = any_of(INTENTS.injection)
 _BUSINESS = any_of(INTENTS.business)
+_ALL_HALLS = any_of(INTENTS.all_halls)
 _CANCEL = any_of(INTENTS.cancel)
 _AGREED_CANCEL = any_of(INTENTS.cancel, rf"(?:{BOOKED.agreed_cancel})(?!\w)")
 _KEEP = any_of(INTENTS.spares, INTENTS.keep)
@@ -197,6 +198,11 @@ def phrases_in(text: str) -> set[Intent]:
 def names_cancelling(text: str) -> bool:
     """True if a folded text has words for cancelling, «отмените», and not only those for keeping."""
     return bool(_CANCEL.search(_KEEP.sub(" ", text)))
+
+
+def without_all_halls(text: str) -> str:
+    """The folded text, as long, without a request for the cards of all halls: "show me all three"."""
+    return _ALL_HALLS.sub(lambda match: " " * len(match[0]), text)
 
 
 def _cancel_or_no(text: str, consent_asked: bool) -> set[Intent]:

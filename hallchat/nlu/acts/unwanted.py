@@ -30,6 +30,7 @@ _REFUSED_BEFORE = lazy(rf"\W*(?P<value>.*?\S)\s+{_WHOM}(?<!\w)(?:{UNWANTED.refus
 _REFUSED = lazy(rf"\W*(?:{UNWANTED.refused})\s+{_VALUE}(?P<value>.*)")
 _OPPOSED = lazy(rf"\s*,?\s*(?:{UNWANTED.opposed})(?!\w)")
 _OPPOSED_WITHIN = any_of(rf"(?:{UNWANTED.opposed})(?!\w)")
+_UNCHOSEN = any_of(UNWANTED.unchosen)
 _OTHERS = any_of(rf"(?:{UNWANTED.others})\s+(?:\S+\s+){{0,3}}(?:{UNWANTED.told})(?!\w)", UNWANTED.last_time)
 _INCOME = any_of(rf"(?:{UNWANTED.income})(?!\w)")
 _CANCELS, _KEPT = any_of(INTENTS.cancel), any_of(rf"(?:{UNWANTED.kept})(?!\w)")
@@ -69,6 +70,11 @@ def blank_unwanted(utterance: Utterance, halls: Set[str]) -> tuple[str, ...]:
             continue
         utterance.blank(clause.start(), _end_of_refusal(clause, halls))
     return tuple(refused)
+
+
+def never_chosen(text: str) -> bool:
+    """True if a folded text says that the hall was not the client's choice: «я Мрак не выбирала»."""
+    return bool(_UNCHOSEN.search(text))
 
 
 def _blank_asides(utterance: Utterance) -> None:

@@ -2,7 +2,7 @@
 
 import re
 
-from hallchat.nlu.languages import CIRCUMSTANCES, NAMES
+from hallchat.nlu.languages import CIRCUMSTANCES, DIGRESSIONS, NAMES
 from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.text.first_names import KNOWN, is_first_name
 from hallchat.nlu.text.normalize import fold
@@ -20,7 +20,8 @@ _INITIAL = re.compile(r"[^\W\d_]\.?")
 _BEFORE_COLON = re.compile(r"(?:^|(?<=[.!?,;\n]))\s*(?P<word>[^\W\d_]+)\s*:(?!\s*(?:\+?\d|\S+@))")
 """A lone word that announces something: «Вспомнил: нас будет семь»; not one before a contact."""
 _INTRODUCTION = re.compile(
-    rf"(?:{NAMES.introductions}|{NAMES.weak_introductions}|{NAMES.weak_introductions_dashed})", re.I
+    rf"(?:{DIGRESSIONS.slots['name']}|{NAMES.introductions}|{NAMES.weak_introductions}|{NAMES.weak_introductions_dashed})",
+    re.I,
 )
 
 
@@ -82,5 +83,14 @@ def is_known_first(word: str) -> bool:
 
 def announcing_words(text: str) -> list[tuple[int, int]]:
     """The places of the lone words before a colon, which are no names: «Вспомнил: нас будет семь»."""
-    found = [match for match in _BEFORE_COLON.finditer(text) if not _INTRODUCTION.fullmatch(match["word"])]
-    return [match.span("word") for match in found if not is_known_first(match["word"])]
+    return [
+        match.span("word")
+        for match in _BEFORE_COLON.finditer(text)
+        if not (is_known_first(match["word"]) or _introduces(match))
+    ]
+
+
+def _introduces(match: re.Match[str]) -> bool:
+    """True if the word before the colon announces a name."""
+    found = _INTRODUCTION.match(match.string, match.start("word"))
+    return found is not None and found.end() >= match.end("word")

@@ -45,7 +45,7 @@ EXTRAS = ExtraWords(
     remove_before=alternatives(
         r"""
         without|no(?:\s+need\s+for)?|not|(?:do(?:es)?\s+not|do(?:es)?n['’]?t|won['’]?t)\s+(?:need|want|add|require)|remove
-        (?:did\s+not|didn['’]?t|never)\s+(?:say\s+yes\s+to|agree\s+to|ask\s+for|want|need|order|request|asked\s+for|wanted|ordered)|drop|skip|cancel|delete
+        (?:did\s+not|didn['’]?t|have\s+not|haven['’]?t|never)\s+(?:say\s+yes\s+to|agree\s+to|choose|chose(?:n)?|pick(?:ed)?|select(?:ed)?|ask\s+for|want|need|order|request|asked\s+for|wanted|ordered)|drop|skip|cancel|delete
         (?<!not\s)(?<!n['’]t\s)(?<!nt\s)forget(?:\s+about)?|scrap|ditch|lose|never\s*mind|changed\s+my\s+mind\s+(?:about|on)
         (?:do\s+not|don['’]?t)\s+think\s+(?:(?:i|we)(?:['’]?ll|\s+will)?\s+)?(?:need|want)
         instead\s+of|except|take\s+(?:out|off)|leave\s+out|minus

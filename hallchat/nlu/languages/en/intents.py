@@ -15,6 +15,13 @@ _BOOKED = (
     r"(?:bookings?|reservations?|slots?)(?!\w|\s+(?:link|number|code|reference|page|confirmation|for\s+a\s+))"
 )
 
+_ALL_HALLS = alternatives(
+    r"""
+    (?:show|list|see|send|give|describe)\s+(?:\w+\s+){0,2}?(?:(?:all\s+)?(?:the\s+)?(?:three|3)|all\s+(?:of\s+)?(?:the\s+|your\s+)?(?:halls|rooms)|them\s+all|all\s+of\s+them)(?!\w)(?!\s+(?:bookings?|reservations?|dates?|days?|hours?|times?|slots?|evenings?|photos?|\w*days)(?!\w))
+    differences?\s+(?:\w+\s+)?(?:between|among|of)\s+(?:(?:the|your|these|those|all|three|3|different)\s+)*(?:halls|rooms|studios|spaces|three|them)(?!\w)|how\s+(?:do|are)\s+(?:the|your|these|those|all)\s+(?:\w+\s+)?(?:halls|rooms|studios|spaces)\s+differ\w*|compare\s+(?:(?:the|your|these|all|three)\s+)*(?:halls|rooms|studios|spaces|three)(?!\w)
+    """
+)
+
 INTENTS = IntentPhrases(
     phrases={
         Intent.GREETING: alternatives(
@@ -131,7 +138,9 @@ INTENTS = IntentPhrases(
             more\s+(?:info|details)|difference|equipment
             """
         ),
-        Intent.HALLS: alternatives(
+        Intent.HALLS: _ALL_HALLS
+        + "|"
+        + alternatives(
             r"""
             (?:what|which|list|show|all|your)\s+(?:\w+\s+){0,3}(?:halls|rooms|studios|spaces)
             what\s+do\s+you\s+(?:have|offer|rent)
@@ -192,6 +201,7 @@ INTENTS = IntentPhrases(
             """
         ),
     },
+    all_halls=_ALL_HALLS,
     off_topic=alternatives(
         r"""
             (?:write|compose|generate)\w*\s+(?:\w+\s+){0,3}(?:essay|poem|code|story|song|script|program|email|letter|article|python)

@@ -24,6 +24,10 @@ UNWANTED = UnwantedWords(
     refused=r"not",
     for_whom=r"really|at\s+all|us|me",
     opposed=r"but",
+    unchosen=(
+        r"(?:i|we)\s+(?:still\s+)?(?:didn'?t|did\s+not|never|haven'?t|have\s+not)\s+(?:\w+\s+)?(?:choose|chose|chosen|pick(?:ed)?|select(?:ed)?|ask(?:ed)?\s+for|name[d]?)"
+        r"(?=\s+(?:it|that|this|the\s+(?:hall|room)|a\s+(?:hall|room)|any|\S+)?\W*(?:$|[.,!?;]|yet))"
+    ),
     others=(
         r"(?:my|our|a)\s+(?:\w+\s+)?(?:friend|husband|wife|mother|mom|mum|father|dad|sister|brother|colleague|neighbou?r)(?:'?s)?"
     ),

@@ -14,6 +14,8 @@ class IntentPhrases:
 
     phrases: dict[Intent, str]
     """Expressions that show an intent. YES, NO and CANCEL_BOOKING have words of their own."""
+    all_halls: str = ""
+    """Requests for the descriptions of all halls: «покажите все три», "the difference between the rooms"."""
     off_topic: str = ""
     """Requests that are not the studio's business: «напиши стих»."""
     injection: str = ""

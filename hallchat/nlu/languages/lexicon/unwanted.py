@@ -19,6 +19,8 @@ class UnwantedWords:
     """Words between a value and its refusal: «нам», "for us"."""
     opposed: str = ""
     """The word after a refusal that gives the value instead: «не 5, а 6» is a correction."""
+    unchosen: str = ""
+    """Words that a hall was taken without the client's choice: «я не выбирала», "I didn't choose"."""
     others: str = ""
     """People of whom a client tells: «подруга», "my friend"."""
     told: str = ""

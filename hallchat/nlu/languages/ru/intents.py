@@ -5,6 +5,14 @@ from hallchat.nlu.languages.ru.postponing import POSTPONING
 from hallchat.nlu.languages.word_lists import alternatives
 from hallchat.nlu.types import Intent
 
+_ALL_HALLS = alternatives(
+    r"""
+    (?:покаж\w+|показать|скин\w+|пришл\w+|опиш\w+|давайте|можно)\s+(?:[^\s.!?]+\s+){0,2}?все\s+(?:три|3|залы)(?!\w)(?!\s+(?:брон|запис|дат|дн|час|раз|сред|суббот|воскрес|фот)\w*)
+    разниц\w+\s+(?:[^\s.!?]+\s+){0,2}?(?:зал(?:ами|ов|ах)|всеми\s+тремя|помещениями)(?!\w)|отличия\s+(?:между\s+)?(?:\w+\s+)?зал(?:ами|ов)(?!\w)
+    чем\s+(?:[^\s.!?]+\s+){0,3}?(?:залы|они\s+все|все\s+три)\s+(?:[^\s.!?]+\s+){0,2}?отлича\w+|чем\s+(?:\w+\s+)?отлича\w+\s+(?:[^\s.!?]+\s+){0,3}?залы(?!\w)|сравн\w+\s+(?:[^\s.!?]+\s+){0,2}?(?:все\s+)?(?:залы|три)(?!\w)
+    """
+)
+
 INTENTS = IntentPhrases(
     phrases={
         Intent.GREETING: alternatives(
@@ -169,7 +177,9 @@ INTENTS = IntentPhrases(
             как\s+выгляд\w*|фото\s+зал\w*|оборудован\w*|что\s+за\b
             """
         ),
-        Intent.HALLS: alternatives(
+        Intent.HALLS: _ALL_HALLS
+        + "|"
+        + alternatives(
             r"""
             что\s+(?:это\s+|у\s+вас\s+|там\s+){0,2}за\s+(?:студии|залы|помещения)(?!\w)
             какие\s+(?:\w+\s+){0,3}(?:студии|залы|помещения|площадки)
@@ -251,6 +261,7 @@ INTENTS = IntentPhrases(
             """
         ),
     },
+    all_halls=_ALL_HALLS,
     off_topic=alternatives(
         r"""
             (?:напиши|сочини|придумай|составь|сгенерируй)\w*\s+(?:\w+\s+){0,3}(?:реферат|стих\w*|код|программ\w*|сочинени\w*|рассказ\w*)
