@@ -213,6 +213,11 @@ for January, Sunday the 10th | date=2027-01-10
 в марте, примерно 8-го | date=2027-03-08
 в декабре в субботу | date=2026-12-05
 may I come on the 10th? | date=2026-12-10
+
+# "That week" is the next one
+на той неделе в четверг, с 13 до 14 | date=2026-11-26; start=13:00; end=14:00
+в пятницу на той неделе | date=2026-11-27
+the following week on Friday | date=2026-11-27
 """
 
 DAYS = [date(2026, 11, 16) + timedelta(days=day) for day in range(7)]

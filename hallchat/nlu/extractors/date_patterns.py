@@ -51,6 +51,7 @@ _AFTER = (
 _THIS = rf"(?P<this>{WORDS.this})"
 _NEXT = rf"(?P<next>{WORDS.next})"
 _THIS_OR_NEXT = rf"(?:{_THIS}|{_NEXT})"
+_WHICH_WEEK = rf"(?:{_THIS_OR_NEXT}|(?P<that>{WORDS.that}))"
 _WEEKS = rf"(?:{WORDS.weeks})(?!\w)"
 _MONTHS = rf"(?:{WORDS.month_units})(?!\w)"
 _WEEKEND = rf"(?:{WORDS.weekend})(?!\w)"
@@ -179,8 +180,8 @@ RELATIVE: Rules = (
     *_rules(relative_rules.in_months, rf"{_AFTER}{_MONTHS}", *WORDS.in_months),
     *_rules(
         week_rules.weekday_of_week,
-        rf"{_IN}{_THIS_OR_NEXT}\s+{_WEEKS}[,\s]+{_ON}{_WEEKDAY}",
-        rf"{_ON}{_WEEKDAY},?\s+{_OF_OR_IN}{_THIS_OR_NEXT}\s+{_WEEKS}",
+        rf"{_IN}{_WHICH_WEEK}\s+{_WEEKS}[,\s]+{_ON}{_WEEKDAY}",
+        rf"{_ON}{_WEEKDAY},?\s+{_OF_OR_IN}{_WHICH_WEEK}\s+{_WEEKS}",
     ),
     *_rules(
         week_rules.weekday_of_past_week,
@@ -192,7 +193,7 @@ RELATIVE: Rules = (
         week_rules.weekend,
         rf"{_ON}(?:{_THIS}\s+|(?:{WORDS.nearest}|{WORDS.definite})\s+|{_NEXT}\s+)?{_WEEKEND}",
     ),
-    *_rules(week_rules.whole_week, rf"{_IN}(?:{_THIS_OR_NEXT}|(?P<that>{WORDS.that}))\s+{_WEEKS}"),
+    *_rules(week_rules.whole_week, rf"{_IN}{_WHICH_WEEK}\s+{_WEEKS}"),
     *_rules(relative_rules.whole_month, rf"{_IN}{_THIS_OR_NEXT}\s+{_MONTHS}"),
     *_rules(
         week_rules.weekday_and_day,

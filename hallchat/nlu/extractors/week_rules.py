@@ -119,14 +119,14 @@ def _days_of_weekday(weekday: int, year: int, month: int) -> list[date]:
 
 
 def weekday_of_week(match: re.Match[str], today: date) -> DateSpan:
-    """ "на следующей неделе в среду"."""
-    week = _monday(today, 1 if match["next"] else 0)
+    """ "на следующей неделе в среду", "на той неделе в среду"."""
+    week = _monday(today, 1 if match["next"] or match["that"] else 0)
     return DateSpan(week + timedelta(days=index_of(WEEKDAYS, match["weekday"])))
 
 
 def whole_week(match: re.Match[str], today: date) -> DateSpan:
     """ "на следующей неделе", "на той неделе": Monday to Sunday; this week from today on."""
-    monday = _monday(today, 1 if match["next"] or has_group(match, "that") else 0)
+    monday = _monday(today, 1 if match["next"] or match["that"] else 0)
     return DateSpan(max(monday, today), monday + timedelta(days=6))
 
 

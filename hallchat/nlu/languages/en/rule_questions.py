@@ -10,6 +10,10 @@ _PART = r"(?:evening|night|morning|afternoon|daytime|day)"
 _RATE = r"(?:rate|price|tariff|pricing|surcharge|fee|discount)s?"
 
 _BOOKING = r"(?:unpaid\s+|the\s+|a\s+|an\s+|my\s+|our\s+)*(?:bookings?|reservations?|slots?)"
+_HELD = (
+    rf"(?:{_BOOKING}|(?:both|all|these|those|my|our|the)\s+(?:\w+\s+)?bookings?|it|them|this|that|my\s+place)"
+    r"(?:\s+for\s+(?:me|us))?"
+)
 _UNPAID = r"(?:\s+(?:without|before|until)\s+(?:the\s+|a\s+)?(?:pre)?pay\w*|\s+unpaid)?"
 _HOW_LONG = r"(?:for\s+)?how\s+(?:long|many\s+(?:hours|days))"
 _LAPSES = (
@@ -32,7 +36,8 @@ _LONGER = "|".join(
     (
         rf"(?:(?:can|could|may|would)\s+(?:you|i|we|it\s+be)\s+(?:please\s+)?)?{_EXTEND}\s+(?:\w+\s+){{0,2}}?{_TIME_TO_PAY}{_BY_WHEN}",
         rf"(?:can|could|may)\s+(?:the\s+|my\s+|our\s+)?{_TIME_TO_PAY}\s+be\s+(?:extended|prolonged|moved|pushed\s+back){_BY_WHEN}",
-        rf"(?:can|could)\s+(?:you|i|we)\s+(?:please\s+)?(?:hold|keep)\s+{_BOOKING}\s+(?:for\s+)?(?:a\s+(?:bit|little)\s+)?longer{_BY_WHEN}",
+        rf"(?:can|could|will|would)\s+(?:you|i|we|(?:the\s+|your\s+)?(?:staff|studio|admin\w*))\s+(?:please\s+)?(?:hold|keep)\s+{_HELD}"
+        rf"\s+(?:(?:for\s+)?(?:a\s+(?:bit|little)\s+)?longer{_BY_WHEN}|(?:until|till|to)\s+(?:the\s+)?[\w-]+(?:\s+(?:of\s+)?[^\W\d_]+)?)",
         r"(?:can|could|would|will)\s+you\s+(?:please\s+)?wait\s+(?:\w+\s+){0,3}(?:pay(?:ment|ing)?|money)(?:\s+(?:until|till|to|by)\s+\w+)?",
         r"(?:please\s+)?wait\s+(?:for|with)\s+(?:the|our|my)\s+(?:payment|money)(?:\s+(?:until|till|to|by)\s+\w+)?",
         r"(?:can|could|may)\s+(?:i|we)\s+(?:have|get)\s+(?:\w+\s+){0,2}more\s+time\s+to\s+pay(?!\w)",
