@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from hallchat.nlu.acts.booked import wants_move
 from hallchat.nlu.extractors import times
 from hallchat.nlu.extractors.clock_patterns import OpeningHours
-from hallchat.nlu.extractors.moved_hours import take_moved_start
+from hallchat.nlu.extractors.moved_hours import blank_moved_by, take_moved_start
 from hallchat.nlu.extractors.time_resolution import ChosenHours, TimeResult
 from hallchat.nlu.result_builder import ResultBuilder
 from hallchat.nlu.slots import TIME
@@ -22,6 +22,7 @@ def find_time(builder: ResultBuilder) -> None:
     opening, chosen, asked = _opening_hours(builder), _chosen_hours(builder), builder.asked(TIME)
     if chosen.start_minutes is not None and wants_move(builder.utterance.original):
         take_moved_start(builder.utterance, chosen.start_minutes, opening)
+        blank_moved_by(builder.utterance)
     before, daypart = copy(builder.utterance), builder.context.daypart
     result = times.find_times(builder.utterance, opening, chosen, asked, daypart)
     if result.invalid and daypart:  # "from 11 to 13" is no evening: the hours replace the part of the day

@@ -152,6 +152,8 @@ def find_all_dates(
                 span = None
             utterance.mask(*match.span())
             yield DateHit(match, rule, exact, span)
+            if rule is week_rules.whole_week and span and span.last:
+                days = span.first, span.last  # «на следующей неделе, лучше среда или четверг»
 
 
 def _possible_rules(utterance: Utterance) -> Iterator[tuple[re.Pattern[str], DateRule, bool]]:

@@ -43,7 +43,8 @@ _LENGTH_BEFORE = lazy(
 _FOR_PEOPLE = lazy(
     rf"\s*(?:(?:{EXTRAS.beside_length})\s+)*(?:(?:{EXTRAS.prepositions})\s+)?\d{{1,3}}(?:{PEOPLE.collective})?\s*(?:{PEOPLE.persons}|(?={PEOPLE.collective}(?!\w)))"
 )
-_WHOLE_TIME = lazy(rf"[\s,]*(?:{EXTRAS.whole_time})(?!\w)")
+_WHOLE_TIME = lazy(rf"(?:\s+(?:{EXTRAS.prepositions})\s+(?:\w+\s+)?\w+)?[\s,]*(?:{EXTRAS.whole_time})(?!\w)")
+"""Also behind whom it is for: "the dressing room for the model, for the whole day"."""
 
 
 @dataclass(slots=True)

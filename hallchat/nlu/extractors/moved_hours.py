@@ -6,6 +6,7 @@ from hallchat.nlu.extractors import clock_patterns
 from hallchat.nlu.extractors.clock_patterns import NoSuchTime, OpeningHours
 from hallchat.nlu.extractors.durations import TimeShift
 from hallchat.nlu.extractors.time_resolution import ChosenHours, TimeResult
+from hallchat.nlu.languages import BOOKED, DURATIONS
 from hallchat.nlu.languages import TIMES as WORDS
 from hallchat.nlu.languages.word_lists import any_of
 from hallchat.nlu.text.normalize import Utterance
@@ -13,6 +14,11 @@ from hallchat.nlu.text.normalize import Utterance
 _CLOCK, _OLD_END = clock_patterns.pattern(1), r"(?:\s*-\s*\d{1,2}(?::\d\d)?)?"
 _MOVED = any_of(
     rf"(?:{WORDS.moved_from})\s+{_CLOCK}{_OLD_END}\s+(?P<to>{WORDS.moved_to})\s+(?=\d|(?:{WORDS.one}|{WORDS.noon})(?!\w))"
+)
+
+_MOVED_BY = any_of(
+    rf"(?:{BOOKED.moves})\s+(?:\w+\s+){{0,2}}?(?P<by>(?:{WORDS.moved_by})\s+(?:(?:{DURATIONS.half_hour})|(?:\d\s*)?(?:{DURATIONS.hours}|{DURATIONS.one_hour})))"
+    rf"(?!\w)(?!\s+(?:{DURATIONS.later}|{DURATIONS.earlier}|{DURATIONS.not_one_hour}))"
 )
 
 
@@ -28,6 +34,12 @@ def take_moved_start(utterance: Utterance, start_minutes: int, opening: OpeningH
         + at.rjust(len(match["to"]))
         + utterance.text[match.end("to") :]
     )
+
+
+def blank_moved_by(utterance: Utterance) -> None:
+    """Blanks by how much hours are moved without a direction: «передвинуть на час» is no length."""
+    for match in _MOVED_BY.finditer(utterance.text):
+        utterance.blank(*match.span("by"))
 
 
 def _minutes_of(match: re.Match[str], opening: OpeningHours) -> tuple[int, ...]:

@@ -67,8 +67,8 @@ _ADDED = tuple(any_of(phrase) for phrase in PEOPLE.added)
 _TAKEN = tuple(any_of(phrase) for phrase in PEOPLE.taken)
 _DIGIT = re.compile(r"\d")
 _LONE_NUMBER = lazy(
-    rf"[\W_]*(?:(?:{PEOPLE.before_lone_number})\s+)*(?:{_RANGE}|{_COUNT})"
-    rf"(?:[\s,.;-]+(?:(?:{PEOPLE.put_down}|{PEOPLE.before_lone_number})\s+)*(?P=number))*[\W_]*"
+    rf"[\W_]*(?:{PEOPLE.said_before})?(?:(?:{PEOPLE.before_lone_number})\s+)*(?:{_RANGE}|{_COUNT})"
+    rf"(?:[\s,.;-]+(?:(?:{PEOPLE.put_down}|{PEOPLE.before_lone_number})\s+)*(?P=number))*[\W_]*(?:{PEOPLE.said_before})?[\W_]*"
 )
 _MAX_PEOPLE_DIGITS = 4
 """A longer number without a noun among other words is a sum: "no dressing room, 16875 please"."""

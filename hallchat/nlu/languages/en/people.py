@@ -66,6 +66,7 @@ PEOPLE = PeopleWords(
     ),
     beside_me="husband|wife|son|daughter",
     after_count="altogether|in\\s+total|i\\s+think",
+    said_before=r"(?:(?:as|i|already|just|like|told|said|wrote|you|above|before|earlier|mentioned)(?!\w)[\s,]*)+",
     put_down=r"put(?:\s+down)?|write|say|make\s+it|let['’]?s\s+say|so",
     taken=(
         r"(?P<number>\d{1,2})\s+(?:people|persons?|guests?)\s+(?:fewer|less)(?!\w)",

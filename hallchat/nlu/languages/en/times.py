@@ -59,6 +59,7 @@ TIMES = TimeWords(
     finishing=r"(?:finish(?:ed)?|done|out|gone|over)",
     on=r"for",
     moved_from=r"from",
+    moved_by=r"by",
     moved_to=r"to",
     start_word_of={"to": "at"},
     before_range=r"at",

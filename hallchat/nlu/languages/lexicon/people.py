@@ -67,6 +67,8 @@ class PeopleWords:
     """Words between a number of people and those who come on top: «четверо получается», плюс фотограф."""
     put_down: str = ""
     """Words before the same number once more: «около 40, пишите» 40."""
+    said_before: str = ""
+    """What an impatient client adds to a number: «40 писал же выше»."""
     taken: tuple[str, ...] = ()
     """Phrases for people who leave, with the group `number`: "two people fewer"."""
     before_list: str = ""

@@ -81,6 +81,8 @@ class TimeWords:
     """Number words behind "по" that count things: "сумма по трём"."""
     moved_from: str = ""
     """Before the start that a change moves: "с" 12 на 14."""
+    moved_by: str = ""
+    """Words between a move and by how much: «передвинуть» на «час»."""
     moved_to: str = ""
     """Before the start that it moves to: с 12 "на" 14."""
     start_word_of: Mapping[str, str] = field(default_factory=dict)

@@ -58,6 +58,7 @@ TIMES = TimeWords(
     ),
     counted_until=r"двум|тр[её]м|четыр[её]м|обоим|\w+ью",
     moved_from=r"со?",
+    moved_by=r"на",
     moved_to=r"на",
     start_word_of={"на": "в"},
     on=r"на",
