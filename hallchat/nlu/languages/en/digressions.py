@@ -77,7 +77,7 @@ DIGRESSIONS = DigressionWords(
     lacks_after=r"\s+(?:is\s+)?(?:not\s+available|i\s+don['’]?t\s+have)",
     which=r"which|where|what|(?:is|are)\s+any|any",
     out_of="of",
-    fits=r"fit(?!s?\W*$)|hold|enough|room\s+for|accommodate|tak(?:e|es)\s+(?:all\s+(?:of\s+)?)?(?:us|\d)",
+    fits=r"fit(?!s?\W*$)|hold|enough|room\s+for|accommodate|tak(?:e|es)\s+(?:all\s+(?:of\s+)?)?us(?!\w)",
     is_open="open|free|available",
     owes=alternatives(
         r"""
