@@ -33,8 +33,8 @@ def read_trouble(text: str, context: NluContext, read: Read) -> NluResult | None
     """
     message = prepare(text)
     told = find_troubles(message.text)
-    if told is None:
-        return None
+    if told is None or (told.kinds == (Trouble.NOT_CONFIRMED,) and context.asked[:1] == ("email",)):
+        return None  # "I haven't got the e-mail" answers "which e-mail?"
     whole, kinds = read(text, context), told.kinds
     cancels = orders_cancelling(message.text)
     if cancels and kinds == (Trouble.LATE,):

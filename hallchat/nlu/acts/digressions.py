@@ -55,6 +55,7 @@ _SMILE = re.compile(r"[\s:;=-]*\)+\s*")
 _SAD_SIGNS = frozenset("😡🤬👎😠😢😭💩🖕😤🙄❓❔⁉😞😔💔")
 _MAX_ACKNOWLEDGING = 60
 """Characters; a longer message says more."""
+_SUM = re.compile(r"\d{4,}|\d[ ,.]\d{3}(?!\d)|\d\s?[kк](?!\w)")
 _MAX_WHY_WORDS = 8
 """A longer question is about something else."""
 _MAX_UNNAMED_WHY_WORDS = 4
@@ -162,7 +163,7 @@ def _questioned_slot(text: str, asked: tuple[str, ...]) -> str | None:
     """The slot that the client asks the purpose of: the slot that the text names, else the one asked for."""
     asked_slots = [slot for slot in asked if slot in JUSTIFIED]
     word_count = len(words(text))
-    if not asked_slots or word_count > _MAX_WHY_WORDS or not _WHY.search(text):
-        return None
+    if not asked_slots or word_count > _MAX_WHY_WORDS or not _WHY.search(text) or _SUM.search(text):
+        return None  # "why 21,000?" asks about the price
     named = next((slot for slot, noun in _NOUNS.items() if noun.search(text)), None)
     return named or (asked_slots[0] if word_count <= _MAX_UNNAMED_WHY_WORDS else None)

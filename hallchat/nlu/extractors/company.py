@@ -38,7 +38,7 @@ _PART = any_of(*PEOPLE.parts)
 _FIRST_PART = any_of(rf"(?:{PEOPLE.first_part})(?=[^.!?\n]{{0,60}}?(?<!\w)(?:{PEOPLE.rest})(?!\w))")
 _OTHER = (
     rf"(?:\d{{1,3}}{COLLECTIVE}(?:(?:{PEOPLE.before_role})\s+)*(?:{_ROLE}|{PERSONS})(?!\w)"
-    rf"|(?:(?:{PEOPLE.before_role})\s+)*(?!(?:{PEOPLE.several})(?!\w)){_ROLE}(?!\w))"
+    rf"|(?:(?:{PEOPLE.before_role})\s+)*(?!(?:{PEOPLE.several})(?!\w)){_ROLE}(?!\w|\s+(?:{PEOPLE.told_of})(?!\w)))"
 )
 _BESIDE_PAIRS = lazy(
     rf"(?:\s*,?\s*(?:\+|&|(?:{PEOPLE.joined_by})\s)\s*(?:(?:{PEOPLE.listed_also})\s+)?{_OTHER})+"

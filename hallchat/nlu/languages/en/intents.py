@@ -76,6 +76,7 @@ INTENTS = IntentPhrases(
         ),
         Intent.PRICE: alternatives(
             r"""
+            (?:why|y|how\s+come)\s+(?:\w+\s+){0,2}?(?:\d{1,3}[\s,.]?\d{3}|\d{1,3}\s?k)(?!\w)|what'?s?\s+(?:is\s+)?the\s+(?:extra|other|additional)\s+\d{3,}
             how\s+much|prices?\b|pricing|costs?\b|rates?\b
             most expensive|what do you charge
             (?:is|are|does|will)\s+(?:\w+\s+){0,3}(?:dearer|pricier|more\s+expensive|cheaper|cost\s+more)

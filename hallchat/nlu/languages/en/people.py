@@ -21,7 +21,7 @@ PEOPLE = PeopleWords(
     persons=(
         r"people\b|spectators?\b|viewers?\b|actors?\b|guys\b|girls\b|boys\b|men\b|women\b|ladies\b|students?\b|dancers\b"
         r"|teenagers?\b|teens\b|pupils?\b|employees?\b|colleagues\b|co-?workers\b|attendees\b|visitors?\b"
-        r"|musicians\b|singers\b|performers\b|members\b|workers\b|teachers?\b|players\b"
+        r"|musicians\b|singers\b|performers\b|members\b|workers\b|teachers?\b|players\b|crew(?!\s+members?)\b"
         r"|persons?\b|guests?\b|adults?\b|pax\b|ppl\b|participants?\b|of us\b|grown[\s-]?ups?\b|little ones\b"
     ),
     approximately="only|are|is|about|around|up to|actually|now",
@@ -66,6 +66,10 @@ PEOPLE = PeopleWords(
     ),
     beside_me="husband|wife|son|daughter",
     after_count="altogether|in\\s+total|i\\s+think",
+    told_of=(
+        r"uses?|has|is(?!\s+(?:coming|joining))|needs?|can(?:not|'t)?|wants?|likes?|loves?|says?|asks?|prefers?|sits?|walks?"
+        r"|doesn't|won't"
+    ),
     said_before=r"(?:(?:as|i|already|just|like|told|said|wrote|you|above|before|earlier|mentioned)(?!\w)[\s,]*)+",
     put_down=r"put(?:\s+down)?|write|say|make\s+it|let['’]?s\s+say|so",
     taken=(
@@ -81,6 +85,7 @@ PEOPLE = PeopleWords(
     pets=r"dogs?|doggos?|cats?|pupp(?:y|ies)|kittens?|pets?|horses?|pon(?:y|ies)|parrots?|rabbits?|hamsters?|snakes?",
     before_lone_number="about|around|maybe|up|to",
     totals=(
+        r"(?<![\w.:])(?P<number>\d{1,3})\s+(?:people\s+)?(?:altogether|in\s+(?:total|all))(?!\w)",
         r"(?:total\s+of|in\s+total|all\s+in\s+all|altogether|so)\s+(?:that'?s\s+|that\s+makes\s+|we\s+are\s+)?"
         r"(?P<number>\d{1,3})(?:\s+(?:people|of\s+us))?(?=\s*(?:[.,!?)]|$|in\s+(?:all|total)))",
         r"(?:about|around|roughly)\s+(?P<number>\d{1,3})\s+(?:people|persons|of\s+us)(?=\s*(?:[.,!?)]|$|in\s+(?:all|total)))",

@@ -35,6 +35,7 @@ _EXTEND = r"(?:extend|prolong|move|push\s+back|postpone)(?:ed)?"
 _LONGER = "|".join(
     (
         rf"(?:(?:can|could|may|would)\s+(?:you|i|we|it\s+be)\s+(?:please\s+)?)?{_EXTEND}\s+(?:\w+\s+){{0,2}}?{_TIME_TO_PAY}{_BY_WHEN}",
+        rf"(?:the\s+)?{_TIME_TO_PAY}[^.!?\n]{{0,80}}?(?:can|could|may)\s+(?:it|that|this)\s+be\s+(?:extended|prolonged|moved|pushed\s+back){_BY_WHEN}",
         rf"(?:can|could|may)\s+(?:the\s+|my\s+|our\s+)?{_TIME_TO_PAY}\s+be\s+(?:extended|prolonged|moved|pushed\s+back){_BY_WHEN}",
         rf"(?:can|could|will|would)\s+(?:you|i|we|(?:the\s+|your\s+)?(?:staff|studio|admin\w*))\s+(?:please\s+)?(?:hold|keep)\s+{_HELD}"
         rf"\s+(?:(?:for\s+)?(?:a\s+(?:bit|little)\s+)?longer{_BY_WHEN}|(?:until|till|to)\s+(?:the\s+)?[\w-]+(?:\s+(?:of\s+)?[^\W\d_]+)?)",
@@ -58,6 +59,7 @@ RULE_QUESTIONS = RuleQuestionWords(
     wishes=r"want|need|for|take|book",
     hold=alternatives(
         rf"""
+        {_LONGER}
         {_HOW_LONG}\s+(?:\w+\s+){{0,3}}?(?:hold|keep)\s+{_BOOKING}{_UNPAID}
         {_HOW_LONG}\s+(?:is|are|will|does|do|can)\s+{_BOOKING}\s+(?:be\s+|stay\s+)?(?:held|kept|hold|wait){_UNPAID}
         (?:by\s+when|until\s+when|when(?=\s+(?:must|(?:do|should)\s+(?:i|we)\s+(?:have|need)))|how\s+soon|by\s+what\s+time)\s+(?:do|must|should|shall)\s+(?:i|we)\s+(?:(?:have|need)\s+to\s+)?pay(?!\w)|(?:what\s+is\s+|what's\s+)?(?:the\s+)?(?:payment\s+deadline|deadline\s+(?:for|of)\s+(?:the\s+)?pay(?:ment|ing))
@@ -68,7 +70,6 @@ RULE_QUESTIONS = RuleQuestionWords(
         how\s+(?:long|much\s+time)\s+do\s+(?:i|we)\s+have\s+(?:to|for\s+the)\s+pay(?:ment)?(?!\w)
         (?:will|does|would|is|do)\s+{_BOOKING}\s+(?:\w+\s+)?(?:{_LAPSES}|hold|stay|stand|survive|released)(?!\w)(?:\s+{_NO_PAYMENT}{_BY_WHEN})?(?=[^.!?]*[?]|\W*$)
         {_NO_PAYMENT}{_BY_WHEN}\W+(?:will|does|would|do|is)\s+(?:\w+\s+)?{_BOOKING}\s+(?:\w+\s+)?(?:{_LAPSES}|hold|stay|released|gone)(?!\w)
-        {_LONGER}
         """
     ),
     other_losses=r"(?:am|are|is|be|running)\s+(?:\w+\s+)?late(?!\s+(?:to|with)\s+pay)|ill(?!\w)|sick(?!\w)|not\s+(?:come|show)|don't\s+(?:come|show)",

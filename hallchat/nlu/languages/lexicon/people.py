@@ -67,6 +67,8 @@ class PeopleWords:
     """Words between a number of people and those who come on top: «четверо получается», плюс фотограф."""
     put_down: str = ""
     """Words before the same number once more: «около 40, пишите» 40."""
+    told_of: str = ""
+    """Verbs behind one of those counted before: "11 of us, and my husband uses a wheelchair"."""
     said_before: str = ""
     """What an impatient client adds to a number: «40 писал же выше»."""
     taken: tuple[str, ...] = ()
