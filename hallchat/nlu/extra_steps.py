@@ -29,6 +29,7 @@ _STATEMENT = re.compile(r"[^.!?\n]+(?:[.!\n]|$)(?!\d)")
 _DIGIT = re.compile(r"\d")
 _WISHES = {Intent.BOOK, Intent.CHANGE, Intent.ANOTHER, Intent.START_OVER, Intent.UNDO, Intent.PRICE}
 _ADDS_IT = any_of(rf"(?:{EXTRAS.adds_it})(?!\w)")
+_FROM_BOOKING = any_of(rf"(?:{EXTRAS.from_booking})(?!\w)")
 _HOW_MUCH = any_of(EXTRAS.how_much)
 
 
@@ -50,6 +51,9 @@ def find_wanted_extras(builder: ResultBuilder) -> None:
         result.counts = spoken
     if result == ExtrasResult():
         return
+    if 0 in result.counts.values():
+        for match in _FROM_BOOKING.finditer(builder.utterance.text):
+            builder.utterance.blank(*match.span())  # «уберите дым-машину из брони» cancels none
     for_all = bool(result.counts and context.wishes and is_for_all(text))
     builder.set(extras_for_all=for_all)
     if result.beside and _HOW_MUCH.search(text):

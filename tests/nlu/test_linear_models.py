@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from hallchat.nlu import Intent
-from hallchat.nlu.acts import classifier, matters
+from hallchat.nlu.acts import asides, classifier, matters
 from hallchat.nlu.acts.linear_model import load_model
 
 
-@pytest.mark.parametrize("file", [classifier.WEIGHTS, matters.WEIGHTS])
+@pytest.mark.parametrize("file", [classifier.WEIGHTS, matters.WEIGHTS, asides.WEIGHTS])
 @pytest.mark.parametrize("seed", range(20))
 def test_totals_are_the_sums_of_bias_and_weights(seed: int, file: Path) -> None:
     content, model, chance = json.loads(file.read_text("utf-8")), load_model(file), random.Random(seed)

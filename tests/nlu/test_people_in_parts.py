@@ -14,6 +14,21 @@ a bride, a makeup artist, a photographer. About six people. | people=6
 Будет 10 детей и человек 6 взрослых | people=16
 10 kids and about 6 adults | people=16
 двумя моделями + фотограф + я | people=4
+
+# Those who were counted before, and numbers that are no longer right
+There would be eleven of us, and my husband uses a wheelchair | people=11
+нас одиннадцать, и муж на коляске | people=11
+it still says six people it should be nine | people=9 | people=6
+It says twelve people. We are eleven, as I told you. | people=11 | people=12
+people nine | people=9
+about 9 crew and a van | people=9
+нас было пятеро, но один отвалился, значит четверо | people=4
+хотели впятером, будет четверо | people=4
+там 6 человек, должно быть 9 | people=9 | people=6
+Нас станет 17, трое присоединились | people=17 | people=14
+трое присоединились | people=17 | people=14
+нас будет чел 40 это норм? | people=40
+40 писал же выше | people=40 | asked=people
 один буду с моделью | people=2
 just me with a model | people=2
 # the number that is to change

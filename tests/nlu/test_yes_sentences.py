@@ -119,6 +119,8 @@ def test_a_question_behind_a_bare_yes_cancels_nothing(text: str) -> None:
     I already gave you the details, book it
     OK we'll stick with what we have, please book it
     да, и эту тоже
+    нет, всё верно, бронируйте
+    нет, ничего не меняем, бронируйте
     """.strip().splitlines(),
 )
 def test_a_yes_stays_one_beside_what_is_only_told(text: str) -> None:

@@ -97,6 +97,9 @@ class HallNames:
             index = self._names_text.find(f"\n{first_stem}", index + 1)
 
 
+_DAY = re.compile("|".join((*DATES.weekdays.values(), *DATES.months.values())))
+
+
 def unknown_hall_names(
     text: str, cased: str, known_spans: list[tuple[int, int]], states_hall_fact: bool
 ) -> Iterator[str]:
@@ -132,6 +135,8 @@ def _begins_with_adjective(name: re.Match[str]) -> bool:
 
 
 def _is_everyday(name: str) -> bool:
-    """True if all words are everyday ones or numbers."""
+    """True if all words are everyday ones, days or numbers."""
     words = _WORD.findall(fold(name))
-    return all(word.isdigit() or word in HALLS.not_names or is_common(word) for word in words)
+    return all(
+        word.isdigit() or word in HALLS.not_names or is_common(word) or _DAY.fullmatch(word) for word in words
+    )

@@ -125,11 +125,12 @@ def ends_with_consent_to(text: str, action: re.Pattern[str], is_remark: Callable
     """True if a yes that names the action ends the text, after remarks: «я писал. Да, бронируйте»."""
     for end in _CLAUSE_END.finditer(text):
         before, last = text[: end.start()], text[end.end() :]
-        if action.search(last) and agrees_to(last, action):
-            if "?" in before or _limits(before) or _TERMS.search(before):
-                return False
-            others = _CLAUSE_END.split(before)
-            return bool(_ENDS.search(last)) or all(is_remark(each) and not _asks(each) for each in others)
+        is_order = action.search(last) and agrees_to(last, action)
+        if not is_order or "?" in before or _limits(before) or _TERMS.search(before):
+            continue
+        told = _NOT_REFUSAL.sub(" ", before)
+        if _ENDS.search(last) or (is_remark(told) and not any(map(_asks, _CLAUSE_END.split(told)))):
+            return True
     return False
 
 

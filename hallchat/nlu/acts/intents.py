@@ -48,7 +48,15 @@ _BOOKING = any_of(INTENTS.booking)
 _FOLLOW_UP = any_of(rf"^\W*(?:{INTENTS.follow_up})(?!\w)", r"[^?]*\?\W*$")
 _ANSWERED_BY_YES = {"confirm", "extras", "hall", TIME}
 """What a yes answers that stands before a question: a summary, or extras, a hall or hours."""
-_SAID_BESIDE_YES = {Intent.THANKS, Intent.GOODBYE, Intent.PAYMENT, Intent.CONTACTS, Intent.HELP, Intent.RUDE}
+_SAID_BESIDE_YES = {
+    Intent.YES,
+    Intent.THANKS,
+    Intent.GOODBYE,
+    Intent.PAYMENT,
+    Intent.CONTACTS,
+    Intent.HELP,
+    Intent.RUDE,
+}
 """Intents of a remark that leaves a yes a yes."""
 _MAX_FOLLOW_UP_WORDS = 4
 """The most words of a follow-up question apart from its data: «а если в воскресенье?»."""

@@ -9,7 +9,9 @@ from hallchat.nlu.languages.patterns import lazy
 from hallchat.nlu.languages.word_lists import any_of
 
 _BESIDE = rf"(?:(?:{EXTRAS.beside_removal})[\s,]+)*"
-_REMOVED_BEFORE = lazy(rf"(?<!\w)(?:{EXTRAS.remove_before})\s+{_BESIDE}$")
+_REMOVED_BEFORE = lazy(
+    rf"(?<!\w)(?:{EXTRAS.remove_before})(?:\s+|,\s*(?=(?:{EXTRAS.beside_removal})(?!\w))){_BESIDE}$"
+)
 _REMOVED_AFTER = lazy(rf"[\s,]*{_BESIDE}(?:{EXTRAS.remove_after})(?!\w)")
 _REMOVED_IN_THE_END = lazy(
     rf"[^.!?;\n]{{0,40}}?(?:[,;]|\s[-\u2013]\s|\.\.+|…)\s*(?:(?:{EXTRAS.in_the_end})[\s,]+)*(?:{EXTRAS.removed_in_the_end})(?=\W*(?:[.!?;\n]|$))"

@@ -88,6 +88,7 @@ EXTRAS = ExtraWords(
         r"the|some|any|for|ok|okay|yes|yeah|yep|with|without|no|want|need|add|include|more|much|remove|drop|skip|cancel|scrap|ditch"
         r"|is|have|order|take|out|off|about"
     ),
+    from_booking=r"(?:from|off|of|in)\s+(?:(?:my|the|our|that|this|first|second|last)\s+)*(?:booking|reservation)",
     whole_time=(
         r"(?:for\s+)?(?:(?:the|our|my)\s+)?(?:whole|entire|full|all)\s+(?:of\s+)?(?:the\s+)?"
         r"(?:day|time|period|shoot|booking|duration|rental|\d+\s*h(?:ou)?rs?)"

@@ -35,7 +35,7 @@ PEOPLE = PeopleWords(
         r"(?:change|update|set|increase|reduce|raise|bump|correct)\s+(?:\w+\s+){0,2}?(?:guests?|people|persons|headcount|guest\s+count)\s+(?:from\s+\d{1,3}\s+)?to",
         r"we(?:'d|\s+would)\s+(?:actually\s+|now\s+)?be(?=\s+\d{1,3}(?!\d|\s*(?:min|hour)))",
         r"we'?re|we are|there (?:will be|are)|we'll be|party of|group of",
-        r"(?:people|persons|guests|participants)(?=\s*:|\s+-\s)",
+        r"(?:people|persons|guests|participants)(?=\s*:|\s+-\s|\s+\d{1,3}\s*(?:[.,!?]|$))",
     ),
     not_people=r"pm|am|(?:st|nd|rd|th)(?!\w)",
     me=r"i(?:['’]?m|['’]?ll|\s+will|\s+am)\s+(?:be\s+)?(?:com(?:e|ing)|there)|me|i|myself",
@@ -85,7 +85,8 @@ PEOPLE = PeopleWords(
     pets=r"dogs?|doggos?|cats?|pupp(?:y|ies)|kittens?|pets?|horses?|pon(?:y|ies)|parrots?|rabbits?|hamsters?|snakes?",
     before_lone_number="about|around|maybe|up|to",
     totals=(
-        r"(?<![\w.:])(?P<number>\d{1,3})\s+(?:people\s+)?(?:altogether|in\s+(?:total|all))(?!\w)",
+        r"(?<![\w.:])(?P<number>\d{1,3})\s+(?:people\s+)?(?:all\s?together|altogether|in\s+(?:total|all))(?!\w)",
+        r"(?:it|that|they|number|people|we)\s+(?:should\s+be|are)\s+(?P<number>\d{1,3})(?=\s*(?:[.,!?]|$))",
         r"(?:total\s+of|in\s+total|all\s+in\s+all|altogether|so)\s+(?:that'?s\s+|that\s+makes\s+|we\s+are\s+)?"
         r"(?P<number>\d{1,3})(?:\s+(?:people|of\s+us))?(?=\s*(?:[.,!?)]|$|in\s+(?:all|total)))",
         r"(?:about|around|roughly)\s+(?P<number>\d{1,3})\s+(?:people|persons|of\s+us)(?=\s*(?:[.,!?)]|$|in\s+(?:all|total)))",

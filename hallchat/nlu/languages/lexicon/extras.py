@@ -103,6 +103,8 @@ class ExtraWords:
     """Words between a length and the name: "1 hour of"."""
     before_first: str = ""
     """Words before the first noun of a longer name that show it is the thing: "some" smoke."""
+    from_booking: str = ""
+    """Words for the booking that an extra is taken off: «из брони», "from my booking"."""
     whole_time: str = ""
     """Words behind a name for the whole time of the booking: «на весь день»."""
     span_from: str = ""
