@@ -186,8 +186,7 @@ def _takes_its_place(scene: Scene, text: str, state: DialogueState, nlu: NluResu
         return False
     if puts_instead(text):
         return bool(nlu.hall or nlu.date or nlu.start or "hall" in nlu.ambiguous)
-    own_days = {each.starts_at.astimezone(scene.timezone).date() for each in scene.live}
-    is_other_day = nlu.date is not None and nlu.date not in own_days and nlu.hall is None
+    is_other_day = nlu.date is not None and nlu.date not in _own_days(scene) and nlu.hall is None
     same_hours = TIME in same_slots(fold(text)) and not set(nlu.intents) & _NEW
     return is_other_day and same_hours
 

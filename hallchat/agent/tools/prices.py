@@ -118,6 +118,6 @@ def _exact(
         offer, _ = offers.price_of(context.session, order, context.now, context.settings)
     facts = booking_views.offer_view(offer, context.now, described.studio.timezone, context.language)
     facts |= {"taken": True} if is_taken else {}
-    missing = [key for key in asked.extras or () if wanted.get(key) and key not in offered]
+    missing = [key for key, count in wanted.items() if count and key not in offered] if asked.extras else []
     facts |= {"not_offered": missing} if missing else {}
     return facts | ({"out_of_stock": left} if left else {})
