@@ -14,6 +14,8 @@ from hallchat.nlu.types import KnownHall, NluContext, NluResult
 
 _MESSAGE_FIELDS = (*FIELDS, *WISH_FIELDS)
 _TIME_FIELDS = ("date", "date_end", "past_date", "start", "end", "hours", "all_day", "daypart")
+_BESIDE_DATE = {"date_end", "past_date"}
+"""Fields that say more of the date, and mean nothing without it."""
 _NOTHING = NluResult()
 _RESULT_FIELDS = tuple(field.name for field in fields(NluResult))
 
@@ -112,7 +114,8 @@ class ResultBuilder:
 
     def keep_only(self, fields: Set[str]) -> None:
         """Forgets the values, valid or not, of all other fields of the message."""
-        self._forget(self.mentioned_fields() - fields)
+        left_out = self.mentioned_fields() - fields
+        self._forget(left_out | (_BESIDE_DATE if "date" in left_out else set()))
 
     def drop_times(self) -> None:
         """Forgets the days and hours that the message names for another reason than to book them."""

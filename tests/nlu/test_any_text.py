@@ -85,6 +85,11 @@ def test_a_hundred_thousand_messages_have_a_valid_result() -> None:
         assert_valid(understand(text, context(asked=asked)))
 
 
+def test_who_leaves_only_contacts_leaves_no_end_of_days() -> None:
+    text = "после 5 декабря My telephone is 8 495 123 45 67. Who will take the picture?"
+    assert_valid(understand(text, context(asked="time confirm people")))
+
+
 @settings(max_examples=150, deadline=None)
 @given(st.text(max_size=200), st.lists(st.sampled_from(ASKABLE), max_size=3))
 def test_any_text_has_a_valid_result(text: str, asked: list[str]) -> None:
