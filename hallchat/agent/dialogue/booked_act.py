@@ -115,7 +115,7 @@ def agrees_to_cancel(text: str, nlu: NluResult, state: DialogueState) -> bool:
 def _beside_draft(
     scene: Scene, text: str, state: DialogueState, nlu: NluResult, moved: str | None
 ) -> str | None:
-    """What a message asks for of a booking that was made, while another one or a change is in hand."""
+    """The act on a booking that is made, while the client is busy with a further booking or with a change."""
     if booked.asks_of_booked(text) and state.date != nlu.date in _own_days(scene):
         return TELL
     return CHANGE if scene.live and _moves_other(text, state, moved) else None

@@ -11,6 +11,7 @@ from hallchat.nlu.text.normalize import fold
 from hallchat.nlu.text.phonetics import stem_name, to_cyrillic
 from hallchat.nlu.text.vocabulary import is_common
 
+_DAY = re.compile("|".join((*DATES.weekdays.values(), *DATES.months.values())))
 _WORD = re.compile(r"\w+(?:['-]\w+)*")
 _MAX_HALLS_ANY_CASE = 100
 """Up to this number of halls, names are also found in words without a capital letter."""
@@ -95,9 +96,6 @@ class HallNames:
             if stem_name(" ".join(words[: len(name)])) == stem_name(" ".join(name)):
                 yield (self._names_text.count("\n", 0, index + 1) - 1) // 2, len(name)
             index = self._names_text.find(f"\n{first_stem}", index + 1)
-
-
-_DAY = re.compile("|".join((*DATES.weekdays.values(), *DATES.months.values())))
 
 
 def unknown_hall_names(
